@@ -1,0 +1,1 @@
+"""Small values and arithmetic that every floor above shares."""

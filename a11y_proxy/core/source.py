@@ -1,0 +1,30 @@
+"""What came from the origin, before anything is done to it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cached_property
+from hashlib import blake2b
+
+
+@dataclass(frozen=True)
+class Source:
+    """
+    The bytes of one page or style sheet, with what its reply said about them.
+
+    `url` is the absolute address at the origin; `media_type` is the essence, lower case
+    (RFC 9110 §8.3.1); `charset` and `language` are what the header fields said, if anything;
+    `fragment` marks markup that a script fetched to insert into a page (no document around it).
+    """
+
+    url: str
+    media_type: str
+    body: bytes
+    charset: str | None = None
+    language: str | None = None
+    fragment: bool = False
+
+    @cached_property
+    def digest(self) -> str:
+        """The content's fingerprint, 32 hexadecimal digits."""
+        return blake2b(self.body, digest_size=16).hexdigest()

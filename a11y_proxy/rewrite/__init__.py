@@ -1,0 +1,1 @@
+"""Bytes of a page or sheet to an artifact: the engine."""

@@ -1,0 +1,1 @@
+"""Style sheets: author values to roles of a closed palette."""

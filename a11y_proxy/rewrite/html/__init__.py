@@ -1,0 +1,1 @@
+"""Pages: parse, repair, restyle, serialise."""

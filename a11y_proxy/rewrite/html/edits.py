@@ -1,0 +1,85 @@
+"""The closed set of things a rule may ask for. What needs more than these is a step."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from lxml.etree import _Element as Element
+
+Position = Literal["before", "after", "first", "last"]
+"""Where `Insert` puts the new element: beside `element`, or inside it at an end."""
+
+
+@dataclass(frozen=True, slots=True)
+class SetAttribute:
+    """Gives the element an attribute, or another value for one that it has."""
+
+    element: Element
+    name: str
+    value: str
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
+class RemoveAttribute:
+    """Takes an attribute away."""
+
+    element: Element
+    name: str
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
+class Insert:
+    """Puts a new element somewhere by the element; text around it stays where it was."""
+
+    element: Element
+    new: Element
+    position: Position
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
+class Rename:
+    """Gives the element another tag; attributes and content stay."""
+
+    element: Element
+    tag: str
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
+class Unwrap:
+    """Takes the element away and leaves its content in its place."""
+
+    element: Element
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
+class Wrap:
+    """Puts the element into a new one, which takes its place."""
+
+    element: Element
+    new: Element
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
+class Remove:
+    """Takes the element away with its content, and leaves the text that follows it."""
+
+    element: Element
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
+class Flag:
+    """Changes nothing: a person must look at this."""
+
+    element: Element
+    why: str
+
+
+Edit = SetAttribute | RemoveAttribute | Insert | Rename | Unwrap | Wrap | Remove | Flag

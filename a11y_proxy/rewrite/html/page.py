@@ -1,0 +1,49 @@
+"""A parsed page, as rules and steps see it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cached_property
+
+from lxml.etree import _Element as Element
+
+from a11y_proxy.core.artifact import Marker
+from a11y_proxy.core.phrases import Phrases
+from a11y_proxy.core.preferences import Rendition
+from a11y_proxy.core.site import Site
+
+
+@dataclass
+class Page:
+    """
+    The tree and what is known of it.
+
+    `root` is `<html>`, or for a fragment the element that holds it (tag "a11y-fragment", which is
+    not serialised); `url` the page's absolute address at the origin; `charset` the encoding
+    it came in (WHATWG label); `language` the language of its text as declared, else as the reply
+    or the site says (BCP 47).
+    """
+
+    root: Element
+    url: str
+    site: Site
+    rendition: Rendition
+    phrases: Phrases
+    mark: Marker
+    charset: str = "utf-8"
+    language: str = "uk"
+    fragment: bool = False
+
+    @cached_property
+    def head(self) -> Element | None:
+        """The document's head; None in a fragment."""
+        return None if self.fragment else self.root.find("head")
+
+    @cached_property
+    def body(self) -> Element | None:
+        """The document's body; None in a frameset. A fragment is its own body."""
+        return self.root if self.fragment else self.root.find("body")
+
+    def say(self, phrase: str, **values: object) -> str:
+        """Gives a phrase of ours in the page's language."""
+        return self.phrases.say(self.phrases.known(self.language), phrase, **values)

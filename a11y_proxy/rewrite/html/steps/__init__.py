@@ -1,0 +1,1 @@
+"""Changes of the tree that claim no repair: addresses, styles, slots."""

@@ -1,0 +1,1 @@
+"""Tables of the standards we build on: WCAG, HTML, ARIA, CSS, HTTP. Data only; imports nothing."""
