@@ -1,1 +1,32 @@
-"""Bytes of a page or sheet to an artifact: the engine."""
+"""
+Bytes of a page or sheet to an artifact: the engine.
+
+`transform` is the whole of it; everything below is how.
+"""
+
+from __future__ import annotations
+
+from a11y_proxy.core.artifact import Artifact
+from a11y_proxy.core.phrases import Phrases
+from a11y_proxy.core.preferences import Rendition
+from a11y_proxy.core.site import Site
+from a11y_proxy.core.source import Source
+from a11y_proxy.rewrite.css.pipeline import rewrite_stylesheet
+from a11y_proxy.rewrite.html.pipeline import rewrite_page
+
+ENGINE_VERSION = "1"
+"""Part of every artifact's key: raise it whenever the same source would come out otherwise."""
+
+
+def transform(
+    source: Source, rendition: Rendition, site: Site, phrases: Phrases, *, strict: bool = False
+) -> Artifact:
+    """
+    Gives the artifact of a page or a style sheet.
+
+    Raises UnparsableError for what must not be parsed. Anything else that fails inside leaves its
+    own work undone and is named in `gave_up`; with `strict` (tests) it is raised.
+    """
+    if source.media_type == "text/css":
+        return rewrite_stylesheet(source, site)
+    return rewrite_page(source, rendition, site, phrases, strict=strict)

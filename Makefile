@@ -1,0 +1,54 @@
+# Two commands matter: `make run` and `make test`. Both work alone on a fresh machine.
+SHELL := /bin/bash
+.SHELLFLAGS := -eu -o pipefail -c
+.DEFAULT_GOAL := help
+
+VENV := .venv
+BIN := $(VENV)/bin
+LISTEN ?= 127.0.0.1:8080
+ORIGIN ?=
+READY := $(VENV)/.ready
+READY_TEST := $(VENV)/.ready-test
+
+.PHONY: help run test test-long lint format lock screenshots bench clean
+
+help: ## lists the targets
+	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:[^#]*## /\t/' | expand -t 14
+
+run: $(READY) ## serves the demo town, or ORIGIN=https://…, on LISTEN (127.0.0.1:8080)
+	exec $(BIN)/a11y-proxy serve $(if $(ORIGIN),--origin $(ORIGIN),--demo) --listen $(LISTEN)
+
+test: $(READY_TEST) lint ## runs every test of the ordinary shelf, and the linters
+	$(BIN)/pytest -m "not long"
+
+test-long: $(READY_TEST) ## runs the long shelf too: every page, every theme, every size
+	$(BIN)/pytest
+
+lint: $(READY_TEST) ## style, types, import floors
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+
+format: $(READY_TEST) ## puts the code into its one format
+	$(BIN)/ruff format .
+	$(BIN)/ruff check --fix .
+
+lock: $(READY_TEST) ## pins every dependency with its hashes, without addresses
+	tools/lock
+
+screenshots: $(READY_TEST) ## makes the pictures of the README anew
+	$(BIN)/python tests/e2e/screenshots.py
+
+bench: $(READY_TEST) ## prints ratios, measured side by side in one run
+	$(BIN)/python -m bench
+
+clean: ## removes what the targets made
+	rm -rf $(VENV) build dist .pytest_cache .mypy_cache .ruff_cache .hypothesis .import_linter_cache
+
+$(READY): tools/setup pyproject.toml requirements/run.txt
+	tools/setup run
+	touch $@
+
+$(READY_TEST): tools/setup pyproject.toml requirements/run.txt requirements/test.txt
+	tools/setup test
+	touch $(READY) $@

@@ -1,0 +1,67 @@
+"""
+The way of a page: decode, parse, repair, step by step, serialise, cut at the slots.
+
+The order of `STEPS` is a literal with its reasons.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from a11y_proxy.core.artifact import Artifact, Marker
+from a11y_proxy.core.charset import decode
+from a11y_proxy.core.phrases import Phrases
+from a11y_proxy.core.preferences import Rendition
+from a11y_proxy.core.site import Site
+from a11y_proxy.core.source import Source
+from a11y_proxy.rewrite.html import document, engine
+from a11y_proxy.rewrite.html.page import Page
+from a11y_proxy.rewrite.html.rules import RULES
+from a11y_proxy.rewrite.html.steps.pictures import pictures
+from a11y_proxy.rewrite.html.steps.presentational import presentational
+from a11y_proxy.rewrite.html.steps.relink import relink
+from a11y_proxy.rewrite.html.steps.restyle import restyle
+from a11y_proxy.rewrite.html.steps.slots import slots
+
+Step = Callable[[Page], None]
+
+STEPS: tuple[Step, ...] = (
+    # styles first: they resolve addresses against the page's own <base>, which relinking changes
+    restyle,
+    presentational,
+    relink,
+    # the alternative texts are final now, and the pictures' links are mapped
+    pictures,
+    # last, so that nothing comes to stand before our style sheet
+    slots,
+)
+
+
+def rewrite_page(
+    source: Source, rendition: Rendition, site: Site, phrases: Phrases, *, strict: bool
+) -> Artifact:
+    """Gives the artifact of a page; raises UnparsableError where `document.parse` does."""
+    text, charset = decode(source.body, source.charset)
+    tree = document.parse(text, fragment=source.fragment)
+    mark = Marker(source.digest)
+    page = Page(
+        root=tree.root,
+        url=source.url,
+        site=site,
+        rendition=rendition,
+        phrases=phrases,
+        mark=mark,
+        charset=charset,
+        language=tree.root.get("lang") or source.language or phrases.default,
+        fragment=source.fragment,
+    )
+    repairs, gave_up = engine.run(RULES, page, strict=strict)
+    for step in STEPS:
+        try:
+            step(page)
+        except Exception:  # a step that fails must not cost the page
+            if strict:
+                raise
+            gave_up = (*gave_up, step.__name__)
+    parts, places = mark.cut(document.serialise(tree))
+    return Artifact("text/html; charset=utf-8", parts, places, repairs, gave_up)

@@ -1,0 +1,56 @@
+"""Shows words in place of pictures, for visitors who turned pictures off."""
+
+from __future__ import annotations
+
+from lxml.etree import Element as new_element  # noqa: N813  # a function in lxml, whatever its name
+from lxml.etree import _Element as Element
+
+from a11y_proxy.rewrite.html.page import Page
+
+_CARRIED = ("id", "lang", "dir", "title")
+
+
+def pictures(page: Page) -> None:
+    """
+    Puts the alternative text where each picture stands (WCAG 1.1.1), framed, in the line.
+
+    A decorative picture (`alt=""`) shows nothing. One without any alternative says that a
+    picture is there and links to it: nothing of the page is out of reach. An image map stays,
+    since its links have no other place, and so does inline SVG: mostly icons, with words of
+    its own.
+    """
+    if page.rendition.images == "on":
+        return
+    for image in list(page.root.iter("img")):
+        if image.get("usemap") is None:
+            _replace(image, page)
+
+
+def _replace(image: Element, page: Page) -> None:
+    parent = image.getparent()
+    if parent is None:
+        return
+    alternative = image.get("alt")
+    words = new_element("span")
+    words.tail = image.tail
+    for name in _CARRIED:
+        if (value := image.get(name)) is not None:
+            words.set(name, value)
+    if alternative is None:
+        words.set("class", "a11y-picture")
+        _say_that_one_is_here(words, image, page)
+    elif alternative.strip():
+        words.set("class", "a11y-picture")
+        words.text = page.say("Picture: {text}", text=alternative.strip())
+    parent.replace(image, words)
+
+
+def _say_that_one_is_here(words: Element, image: Element, page: Page) -> None:
+    address = image.get("src")
+    inside_link = any(ancestor.tag == "a" for ancestor in image.iterancestors())
+    if inside_link or not address:
+        words.text = page.say("Picture without a description")
+        return
+    link = new_element("a", href=address)
+    link.text = page.say("Picture without a description")
+    words.append(link)
