@@ -1,0 +1,1 @@
+"""Themes: from data to one style sheet for one visitor's wishes."""

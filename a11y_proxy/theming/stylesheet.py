@@ -1,0 +1,74 @@
+"""Makes the one sheet that turns roles into a look; everything a visitor may wish of CSS is here."""
+
+from __future__ import annotations
+
+import re
+from hashlib import blake2b
+
+from a11y_proxy.core.preferences import Appearance, Layout
+from a11y_proxy.theming.registry import Themes
+from a11y_proxy.theming.theme import Theme
+
+SHARED = ("theme", "controls", "reflow", "states", "panel", "page", "media")
+"""
+Parts of `themes/base` that every visitor gets, in this order. A further part is named after the
+wish that asks for it, such as `spacing-wide`.
+"""
+
+_COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
+_BLANK_LINES = re.compile(r"\n\s*\n+")
+_WIDTH = re.compile(r"(?<=-width: )([\d.]+)em")
+
+
+def stylesheet(themes: Themes, appearance: Appearance, layout: Layout = "site") -> str:
+    """
+    Gives the whole appearance sheet: the roles' colours, then everything else in layer `a11y`.
+
+    The layer must be the first that the document declares: its normal declarations then give way to
+    any author's, and its important ones to none (CSS Cascade 5 §6.4.4). The colours stand
+    outside, where a browser that knows no layers finds them too. The widths of the sheet's
+    own media queries are multiplied by the scale, as browser zoom would do.
+    """
+    wishes = (
+        f"spacing-{appearance.spacing}",
+        f"typeface-{appearance.typeface}",
+        f"motion-{appearance.motion}",
+        f"images-{'grey' if appearance.grey else 'colour'}",
+        f"layout-{layout}",
+    )
+    parts = [themes.sheets[name] for name in (*SHARED, *wishes) if name in themes.sheets]
+    inside = "\n".join((*parts, _samples(themes), themes[appearance.theme].css))
+    scaled = _WIDTH.sub(lambda width: f"{float(width[1]) * appearance.scale / 100:g}em", inside)
+    sheet = f"@layer a11y;\n{_roles(themes, appearance)}\n@layer a11y {{\n{scaled}\n}}\n"
+    return _BLANK_LINES.sub("\n", _COMMENT.sub("", sheet))
+
+
+def digest(sheet: str) -> str:
+    """Gives the sheet's fingerprint for its address, 16 hexadecimal digits."""
+    return blake2b(sheet.encode(), digest_size=8).hexdigest()
+
+
+def _roles(themes: Themes, appearance: Appearance) -> str:
+    light, dark = themes.faces(appearance.theme)
+    scale = f":root {{ --a11y-scale: {appearance.scale / 100:g} !important; }}"
+    if light is dark:
+        return f"{scale}\n{_face(light)}"
+    return f"{scale}\n{_face(light)}\n@media (prefers-color-scheme: dark) {{ {_face(dark)} }}"
+
+
+def _face(theme: Theme) -> str:
+    colours = " ".join(
+        f"--a11y-{role}: {value} !important;" for role, value in theme.palette.items()
+    )
+    scheme = "dark" if theme.dark else "light"
+    return f":root {{ color-scheme: {scheme} !important; {colours} }}"
+
+
+def _samples(themes: Themes) -> str:
+    """Gives each theme's sample its own colours, so that the choice of themes shows what they are."""
+    return "\n".join(
+        f"[data-a11y-ui] .a11y-sample-{name} {{ color: {light.palette['ink']} !important; "
+        f"background-color: {light.palette['paper']} !important; "
+        f"border-inline-end-color: {dark.palette['paper']} !important; }}"
+        for name, (light, dark) in ((name, themes.faces(name)) for name in themes)
+    )
