@@ -1,0 +1,43 @@
+"""Chromium for every test that is marked `browser`."""
+
+from __future__ import annotations
+
+import os
+import shutil
+from collections.abc import Iterator
+
+import pytest
+from playwright.sync_api import Browser, sync_playwright
+
+NO_CHROMIUM = "This test needs Chromium. On Debian: apt-get install chromium"
+FLAGS = (
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+    # The demo town embeds a map of another host, as such sites do; tests leave this machine alone.
+    "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1, EXCLUDE localhost",
+)
+
+
+@pytest.hookimpl(tryfirst=True)
+def pytest_runtest_setup(item: pytest.Item) -> None:
+    """Skips a browser test where there is no browser, and fails it in continuous integration."""
+    if item.get_closest_marker("browser") and not shutil.which("chromium"):
+        (pytest.fail if os.environ.get("CI") else pytest.skip)(NO_CHROMIUM)
+
+
+# One browser per file, closed at its end: an open one holds the thread's event loop, and the
+# asynchronous tests of the next file need it.
+@pytest.fixture(scope="module")
+def chromium() -> Iterator[Browser]:
+    """Debian's Chromium, headless."""
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(
+            executable_path=shutil.which("chromium"), args=list(FLAGS)
+        )
+        yield browser
+        browser.close()

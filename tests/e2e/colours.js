@@ -1,0 +1,15 @@
+// Every colour that text and grounds are painted in, with an element that shows it.
+() => {
+  const seen = { text: {}, ground: {} };
+  const note = (kind, colour, element) => {
+    seen[kind][colour] ??= `${element.tagName.toLowerCase()}${element.id ? "#" + element.id : ""}.${element.getAttribute("class") || ""}`;
+  };
+  for (const element of document.querySelectorAll("body, body *")) {
+    if (!element.checkVisibility({ visibilityProperty: true }) || element.closest("svg")) continue;
+    const style = getComputedStyle(element);
+    const speaks = [...element.childNodes].some((node) => node.nodeType === 3 && node.data.trim());
+    if (speaks) note("text", style.color, element);
+    note("ground", style.backgroundColor, element);
+  }
+  return seen;
+};

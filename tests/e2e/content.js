@@ -1,0 +1,37 @@
+// What a page holds for its reader: words, links, form controls, table cells, hints.
+// Ours ([data-a11y-ui]) is left out; so is what no reader gets (scripts, styles, templates).
+() => {
+  const SILENT = "script, style, template, [data-a11y-ui]";
+  const words = (text) => text.split(/\s+/u).filter(Boolean);
+  const local = (url) => (url.startsWith(location.origin + "/") ? url.slice(location.origin.length) : url);
+  const all = (selector) =>
+    [...document.querySelectorAll(selector)].filter((element) => !element.closest(SILENT));
+
+  const found = { words: [], links: [], forms: [], controls: [], cells: [], hints: [], images: [] };
+  // A frameset has no text of its own, but its <noframes> has.
+  const walker = document.createTreeWalker(document.documentElement, NodeFilter.SHOW_TEXT);
+  while (walker.nextNode()) {
+    const parent = walker.currentNode.parentElement;
+    if (!parent.closest(SILENT)) found.words.push(...words(walker.currentNode.data));
+  }
+  for (const link of all("a[href], area[href]")) found.links.push(local(String(link.href)));
+  for (const frame of all("iframe[src], frame[src], embed[src], object[data]"))
+    found.links.push("embedded " + local(frame.src || frame.data));
+  for (const form of all("form"))
+    found.forms.push(`${form.method} ${local(form.getAttribute("action") ? new URL(form.getAttribute("action"), document.baseURI).href : document.URL)}`);
+  for (const control of all("input, select, textarea, button")) {
+    const options = [...(control.options || [])].map((option) => `${option.value}=${option.text}`);
+    found.controls.push([control.name, control.type, control.value, ...options].join(" | "));
+  }
+  for (const cell of all("td, th")) {
+    const copy = cell.cloneNode(true);
+    for (const ours of copy.querySelectorAll(SILENT)) ours.remove();
+    found.cells.push(words(copy.textContent).join(" "));
+  }
+  for (const name of ["title", "placeholder", "aria-label", "summary"])
+    for (const element of all(`[${name}]`))
+      found.hints.push(`${name}: ${words(element.getAttribute(name)).join(" ")}`);
+  for (const image of all("img[alt]"))
+    if (image.alt.trim()) found.images.push(words(image.alt).join(" "));
+  return found;
+};

@@ -1,0 +1,84 @@
+// Where text cannot be read as it is laid out: wider than the page, sticking out, cut off, covered.
+() => {
+  const page = document.scrollingElement;
+  const width = page.clientWidth;
+  const faults = [];
+  if (page.scrollWidth > width) faults.push(`the page is ${page.scrollWidth} px wide in ${width} px`);
+
+  const name = (element) => {
+    const owner = element.id ? `#${element.id}` : element.className && typeof element.className === "string"
+      ? "." + element.className.trim().split(/\s+/).join(".") : "";
+    return element.tagName.toLowerCase() + owner;
+  };
+  const path = (element) =>
+    [element.parentElement, element].filter(Boolean).map(name).join(" > ");
+  const scrolls = (style) => /auto|scroll/.test(style.overflowX + style.overflowY);
+  const clips = (style) => /hidden|clip/.test(style.overflowX + style.overflowY);
+
+  // Text hidden for sight on purpose is one pixel large, clipped away, or far off the page.
+  const hidden = (element) => {
+    if (!element.checkVisibility({ visibilityProperty: true, opacityProperty: true })) return true;
+    for (let box = element; box && box !== document.body; box = box.parentElement) {
+      const style = getComputedStyle(box);
+      const size = box.getBoundingClientRect();
+      if (style.position === "absolute" && (style.clip !== "auto" || style.clipPath !== "none")) return true;
+      if (clips(style) && (size.width <= 1 || size.height <= 1)) return true;
+    }
+    return false;
+  };
+
+  const boxes = [];
+  const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+  while (walker.nextNode()) {
+    const text = walker.currentNode;
+    const element = text.parentElement;
+    if (!text.data.trim() || element.closest("script, style, noscript, template, option, svg")) continue;
+    if (hidden(element)) continue;
+    const range = document.createRange();
+    range.selectNodeContents(text);
+    const said = text.data.trim().replace(/\s+/g, " ").slice(0, 30);
+    for (const line of range.getClientRects()) {
+      if (line.width < 1 || line.height < 1 || line.right <= 0) continue;
+      boxes.push({ text, element, line, said });
+    }
+  }
+  const told = new Set();
+  const tell = (kind, box, detail) => {
+    const key = kind + path(box.element);
+    if (told.has(key)) return;
+    told.add(key);
+    faults.push(`${kind}: ${path(box.element)} “${box.said}” ${detail}`);
+  };
+
+  for (const box of boxes) {
+    let inside = false;
+    for (let outer = box.element; outer && outer !== document.body; outer = outer.parentElement) {
+      const style = getComputedStyle(outer);
+      if (style.display === "inline" || style.display === "contents") continue;
+      if (scrolls(style)) { inside = true; break; }
+      if (!clips(style)) continue;
+      const edge = outer.getBoundingClientRect();
+      const below = Math.round(box.line.bottom - edge.bottom);
+      const beside = Math.round(box.line.right - edge.right);
+      // A quarter of a line lies in the descent, which most lines leave empty.
+      if (below > box.line.height / 4) tell("cut off", box, `${below} px below ${name(outer)}`);
+      if (beside > 2) tell("cut off", box, `${beside} px beside ${name(outer)}`);
+    }
+    if (!inside && box.line.right > width + 1)
+      tell("sticks out", box, `${Math.round(box.line.right - width)} px`);
+  }
+
+  boxes.sort((one, other) => one.line.top - other.line.top);
+  boxes.forEach((box, index) => {
+    for (let next = index + 1; next < boxes.length; next++) {
+      const other = boxes[next];
+      if (other.line.top >= box.line.bottom) break;
+      if (other.text === box.text) continue;
+      const across = Math.min(box.line.right, other.line.right) - Math.max(box.line.left, other.line.left);
+      const down = Math.min(box.line.bottom, other.line.bottom) - other.line.top;
+      const least = Math.min(box.line.height, other.line.height);
+      if (across > 4 && down > least / 2) tell("covered", box, `by “${other.said}” of ${path(other.element)}`);
+    }
+  });
+  return faults;
+};

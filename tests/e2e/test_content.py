@@ -1,0 +1,76 @@
+"""Nothing is lost: what the original holds for its reader, ours holds too."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass
+from itertools import product
+from typing import Any
+
+import pytest
+
+from a11y_proxy.town import PAGES
+
+KINDS = ("words", "links", "forms", "controls", "cells", "hints")
+RENDITIONS = [
+    f"images={images}&layout={layout}"
+    for images, layout in product(("on", "off"), ("site", "text"))
+]
+
+pytestmark = pytest.mark.browser
+
+
+@dataclass(frozen=True)
+class Before:
+    """The original, page by page."""
+
+    scripts: bool
+    pages: dict[str, dict[str, Any]]
+
+
+@pytest.fixture(scope="module")
+def holdings(look: Any, settle: Any) -> Any:
+    """Gives what a page and its frames hold, counted."""
+
+    def count(page: Any, path: str) -> dict[str, Any]:
+        settle(page, path)
+        parts = look(page, "content")
+        counted: dict[str, Any] = {
+            kind: Counter(item for part in parts for item in part[kind])
+            for kind in (*KINDS, "images")
+        }
+        counted["running"] = " ".join(word for part in parts for word in part["words"])
+        return counted
+
+    return count
+
+
+@pytest.fixture(scope="module", params=[False, True], ids=["without-scripts", "with-scripts"])
+def before(request: pytest.FixtureRequest, original: Any, holdings: Any) -> Before:
+    page = original(scripts=request.param)
+    return Before(request.param, {path: holdings(page, path) for path in PAGES})
+
+
+@pytest.mark.parametrize("rendition", RENDITIONS)
+def test_nothing_of_the_original_is_lost(
+    before: Before, visitor: Any, holdings: Any, figures: list[str], rendition: str
+) -> None:
+    page = visitor(rendition, scripts=before.scripts)
+    lost, held = [], Counter[str]()
+    for path, theirs in before.pages.items():
+        ours = holdings(page, path)
+        for kind in KINDS:
+            held[kind] += theirs[kind].total()
+            missing = theirs[kind] - ours[kind]
+            lost += [f"{path} {kind}: {item!r} x {count}" for item, count in missing.items()]
+        if "images=off" in rendition:
+            lost += [
+                f"{path} alternative text: {alt!r}"
+                for alt in theirs["images"]
+                if alt not in ours["running"]
+            ]
+    page.context.close()
+    how = "with scripts" if before.scripts else "without scripts"
+    whole = ", ".join(f"{count} {kind}" for kind, count in held.items())
+    figures.append(f"{rendition} {how}: {len(lost)} lost of {whole}")
+    assert lost == []

@@ -1,0 +1,54 @@
+"""Saved pages of the web through `transform`, and a parser that is not ours to compare them."""
+
+from __future__ import annotations
+
+import os
+import re
+from collections import Counter
+from contextlib import suppress
+from pathlib import Path
+from typing import Any
+
+import html5lib
+import pytest
+from click.testing import CliRunner
+
+BESIDE = Path(__file__).parents[3] / "shared" / "corpus" / "pages"
+FOLDER = Path(os.environ.get("A11Y_CORPUS", BESIDE))
+PAGES = sorted(FOLDER.glob("*.html"))
+NONE = "Set A11Y_CORPUS to a folder of saved pages (*.html) to compare them before and after"
+SILENT = {"script", "style", "template"}
+
+
+def words(markup: bytes) -> Counter[str]:
+    """Gives the words of a page, title included, as html5lib reads it."""
+    text: bytes | str = markup
+    with suppress(UnicodeDecodeError):
+        # Saved pages often name no charset; what is valid UTF-8 is no other.
+        text = markup.decode()
+    tree = html5lib.parse(text, treebuilder="etree", namespaceHTMLElements=False)
+    found = Counter[str]()
+
+    def walk(element: Any) -> None:
+        if element.tag not in SILENT and element.get("data-a11y-ui") is None:
+            # A comment's tag is a function; its text is no text.
+            if isinstance(element.tag, str):
+                found.update((element.text or "").split())
+            for child in element:
+                walk(child)
+                found.update((child.tail or "").split())
+
+    walk(tree)
+    return found
+
+
+@pytest.mark.skipif(not PAGES, reason=NONE)
+@pytest.mark.parametrize("path", PAGES, ids=lambda path: path.stem)
+def test_transform_loses_no_word_of_a_saved_page(path: Path) -> None:
+    from a11y_proxy.cli import main
+
+    result = CliRunner().invoke(main, ["transform", str(path)])
+    assert result.exit_code == 0, result.stderr
+    before, after = words(path.read_bytes()), words(result.stdout_bytes)
+    assert before - after == Counter()
+    assert re.search(rb"data-a11y-ui", result.stdout_bytes), "the page came back as it was"
