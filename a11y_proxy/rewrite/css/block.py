@@ -1,0 +1,160 @@
+"""What one declaration must know of the others in its block."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Literal
+
+from a11y_proxy.rewrite.css.palette import ground_of, has_colour
+from a11y_proxy.rewrite.css.values import number, pixels
+
+Picture = Literal["none", "drop", "bullet", "icon"]
+"""
+What becomes of the block's background image: a photograph, tile or texture is dropped, a bullet
+stands beside text, an icon stands for text.
+"""
+
+THIN = 10
+"""Pixels; a box this thin is a line, a spacer or a technique, and never held text."""
+
+ICON = 64
+"""Pixels; a larger box with a picture behind it is not plainly an icon."""
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """
+    Facts of a declaration block; a small set of them, so that answers can be remembered.
+
+    `root`: it styles the root element. `selection`: it styles selected text. `ground`: its
+    background-color hides what is behind. `masked`: its ground is the shape of a mask. `thin`:
+    see `THIN`. `clips`: its height is fixed. `scrolls`: what overflows can be scrolled to.
+    `centred`: its line is as high as itself. `bar`: it sticks to an edge of the window.
+    `overlay`: its text lies over what another element shows. `floating`: its containing block
+    says nothing of the space it has. `sizes`: which limits of size the block sets itself.
+    """
+
+    root: bool = False
+    selection: bool = False
+    picture: Picture = "none"
+    hides_text: bool = False
+    ground: bool = False
+    masked: bool = False
+    thin: bool = False
+    clips: bool = False
+    scrolls: bool = False
+    centred: bool = False
+    bar: bool = False
+    overlay: bool = False
+    floating: bool = False
+    sizes: frozenset[str] = frozenset()
+
+
+EMPTY = Block()
+
+_LIMITS = frozenset({"min-height", "max-width"})
+_MASKS = ("mask", "mask-image", "-webkit-mask", "-webkit-mask-image")
+_RELEVANT = frozenset(
+    {"background", "background-color", "background-image", "position", "width", "height"}
+    | {"max-height", "min-height", "overflow", "overflow-y", "text-indent", "max-width"}
+).union(_MASKS)
+_PICTURE = re.compile(r"(?:url|image-set|cross-fade)\(|\bsrc\(")
+
+
+def describe(declared: Mapping[str, str], *, root: bool = False, selection: bool = False) -> Block:
+    """Gives the facts of a block from its declarations: lower-case names to lower-case values."""
+    if _RELEVANT.isdisjoint(declared):
+        return _PLAIN[root, selection]
+    width, height = _size(declared, "width"), _size(declared, "height")
+    limit = _size(declared, "max-height")
+    indented = _hides_by_indent(declared)
+    picture = _picture(declared, width, height, indented=indented)
+    position = declared.get("position", "")
+    return Block(
+        root=root,
+        selection=selection,
+        picture=picture,
+        hides_text=indented and picture == "icon",
+        ground=_has_ground(declared),
+        masked=any(_PICTURE.search(declared.get(name, "")) for name in _MASKS),
+        thin=any(size is not None and 0 < size <= THIN for size in (width, height)),
+        clips=any(size is not None and size > THIN for size in (height, limit)),
+        scrolls=any(
+            word in declared.get(name, "")
+            for name in ("overflow", "overflow-y")
+            for word in ("auto", "scroll")
+        ),
+        centred=bool(height) and height == _size(declared, "line-height"),
+        bar=_is_bar(position, declared),
+        overlay=_is_overlay(position, declared),
+        floating=position in {"absolute", "fixed"},
+        sizes=_LIMITS.intersection(declared),
+    )
+
+
+_PLAIN = {
+    (root, selection): Block(root=root, selection=selection)
+    for root in (False, True)
+    for selection in (False, True)
+}
+
+
+def _size(declared: Mapping[str, str], name: str) -> float | None:
+    return pixels(declared.get(name, ""))
+
+
+def _picture(
+    declared: Mapping[str, str], width: float | None, height: float | None, *, indented: bool
+) -> Picture:
+    written = declared.get("background", "") + " " + declared.get("background-image", "")
+    if not _PICTURE.search(written):
+        return "none"
+    if indented or (width and height and max(width, height) <= ICON):
+        return "icon"
+    once = "no-repeat" in written or "no-repeat" in declared.get("background-repeat", "")
+    return "bullet" if once and _indent(declared) >= 12 else "drop"
+
+
+def _indent(declared: Mapping[str, str]) -> float:
+    """Gives the room in pixels that the padding leaves for a bullet at the start of the line."""
+    for name in ("padding-left", "padding-inline-start"):
+        if name in declared:
+            return _size(declared, name) or 0
+    sides = declared.get("padding", "").split()
+    return pixels(sides[(0, 1, 1, 3)[len(sides) - 1]]) or 0 if 0 < len(sides) <= 4 else 0
+
+
+def _hides_by_indent(declared: Mapping[str, str]) -> bool:
+    indent = number(declared.get("text-indent", ""))
+    if indent is None:
+        return False
+    amount, unit = indent
+    if unit == "%":
+        return amount >= 100 and "nowrap" in declared.get("white-space", "")
+    return amount <= {"em": -60, "rem": -60}.get(unit, -999)
+
+
+def _has_ground(declared: Mapping[str, str]) -> bool:
+    colour = declared.get("background-color")
+    if colour is not None:
+        return ground_of(colour) not in {"none", "invalid"}
+    return has_colour(declared.get("background", ""))
+
+
+def _is_bar(position: str, declared: Mapping[str, str]) -> bool:
+    pinned = not declared.keys().isdisjoint({"top", "bottom", "inset", "inset-block-start"})
+    if position in {"sticky", "-webkit-sticky"}:
+        return pinned
+    wide = declared.get("width") in {"100%", "100vw"} or "inset" in declared
+    return position == "fixed" and pinned and (wide or {"left", "right"} <= declared.keys())
+
+
+def _is_overlay(position: str, declared: Mapping[str, str]) -> bool:
+    return (
+        position == "absolute"
+        and "color" in declared
+        and not declared.keys().isdisjoint({"top", "bottom"})
+        and declared.keys().isdisjoint({"background", "background-color", "background-image"})
+    )

@@ -1,0 +1,132 @@
+"""
+Boxes: what holds text grows with it, and nothing is wider than the space it has.
+
+See WCAG 1.4.4 (resize text), 1.4.10 (reflow). `--a11y-fluid` is `auto` for boxes of text and
+unset for pictures, which keep their size.
+"""
+
+from __future__ import annotations
+
+import re
+
+from a11y_proxy.rewrite.css.block import THIN, Block
+from a11y_proxy.rewrite.css.palette import PAPER, has_var
+from a11y_proxy.rewrite.css.table import Declarations, declaration
+from a11y_proxy.rewrite.css.values import number, pixels, scaled
+
+_RELATIVE = frozenset({"em", "rem", "ch", "ex", "vw", "vh", "vmin", "vmax", "svh", "lvh", "dvh"})
+_HIDDEN = re.compile(r"\b(?:hidden|clip)\b", re.IGNORECASE)
+_INDENT = 80
+"""Pixels; a wider margin or padding makes room for a column, not for the eye."""
+
+
+def _length(value: str, block: Block) -> str | None:
+    """Gives a length that grows with the text; None if it fits anything, or holds no text."""
+    size = pixels(value)
+    if size is not None:
+        return None if size <= THIN or block.picture == "icon" else scaled(value)
+    found = number(value)
+    if found:
+        return value if found[1] in _RELATIVE and found[0] > 0 else None
+    if "(" in value and "%" not in value and not has_var(value):
+        return scaled(value)
+    return None
+
+
+def _limit(block: Block) -> str:
+    return "100vw" if block.floating else "100%"
+
+
+@declaration("height", "block-size")
+def height(name: str, value: str, block: Block) -> Declarations:
+    """
+    Turns a fixed height into a least height.
+
+    Before: height: 40px
+    After:  height: var(--a11y-fluid, 60px at 150 %); min-height: 60px at 150 %
+    """
+    length = _length(value, block)
+    if length is None:
+        return ((name, value),)
+    fluid = (name, f"var(--a11y-fluid, {length})")
+    return (fluid,) if "min-height" in block.sizes else (fluid, (f"min-{name}", length))
+
+
+@declaration("min-height", "min-block-size")
+def min_height(name: str, value: str, block: Block) -> Declarations:
+    """Scales the room that the author gave."""
+    return ((name, _length(value, block) or value),)
+
+
+@declaration("max-height", "max-block-size")
+def max_height(name: str, value: str, block: Block) -> Declarations:
+    """Lets text run on, unless the rest can be scrolled to; zero stays, it hides."""
+    length = _length(value, block)
+    if length is None:
+        return ((name, value),)
+    return ((name, length if block.scrolls else "none"),)
+
+
+@declaration("width", "inline-size")
+def width(name: str, value: str, block: Block) -> Declarations:
+    """Scales a width as far as there is space."""
+    length = _length(value, block)
+    if length is None:
+        return ((name, value),)
+    if "max-width" in block.sizes:
+        return ((name, length),)
+    return ((name, length), (f"max-{name}", _limit(block)))
+
+
+@declaration("min-width", "min-inline-size", "max-width", "max-inline-size")
+def width_limit(name: str, value: str, block: Block) -> Declarations:
+    """Scales a limit of width as far as there is space."""
+    length = _length(value, block)
+    return ((name, f"min({length}, {_limit(block)})" if length else value),)
+
+
+@declaration("overflow", "overflow-y", "overflow-block")
+def overflow(name: str, value: str, block: Block) -> Declarations:
+    """Cuts nothing off where the height was fixed; alone, `hidden` only holds floats."""
+    kept = not block.clips or block.thin or block.picture == "icon"
+    return ((name, value if kept else _HIDDEN.sub("visible", value)),)
+
+
+@declaration("position")
+def position(name: str, value: str, block: Block) -> Declarations:
+    """Releases bars that would cover enlarged text, and grounds text that lies over a picture."""
+    if block.bar:
+        return ((name, "relative"),)
+    if block.overlay:
+        return ((name, value), ("background-color", PAPER))
+    return ((name, value),)
+
+
+@declaration("top", "right", "bottom", "left", "inset")
+def edge(name: str, value: str, block: Block) -> Declarations:
+    """Leaves a released bar where it stands in the page."""
+    return ((name, "auto" if block.bar else value),)
+
+
+@declaration("margin-left", "margin-right", "padding-left", "padding-right")
+def indent(name: str, value: str, block: Block) -> Declarations:
+    """Keeps room for a column beside, but never more of a narrow window than it can spare."""
+    del block
+    size = pixels(value)
+    if size is None or size < _INDENT:
+        return ((name, value),)
+    return ((name, f"min({scaled(value)}, 25%)"),)
+
+
+@declaration("user-select")
+def selectable(name: str, value: str, block: Block) -> Declarations:
+    """Lets text be selected, copied and read aloud."""
+    del block
+    return () if value.lower() == "none" else ((name, value),)
+
+
+@declaration("cursor")
+def cursor(name: str, value: str, block: Block) -> Declarations:
+    """Lets the pointer be seen."""
+    del block
+    return () if value.lower() == "none" else ((name, value),)

@@ -1,0 +1,172 @@
+"""
+Colours: each becomes the role that it plays, and the theme says what the role looks like.
+
+Contrast holds by construction because no colour of the author's is left (WCAG 1.4.3, 1.4.6,
+1.4.11). Custom properties stay as they are: where one is used as a colour, the whole value
+becomes the role.
+"""
+
+from __future__ import annotations
+
+from a11y_proxy.rewrite.css.block import Block
+from a11y_proxy.rewrite.css.palette import (
+    FOCUS,
+    LINE,
+    PLATE,
+    SURFACE,
+    TEXT,
+    ground_of,
+    has_var,
+    repaint,
+    role,
+)
+from a11y_proxy.rewrite.css.table import Declarations, declaration
+from a11y_proxy.rewrite.css.values import number
+
+_INHERITED = frozenset({"inherit", "unset", "currentcolor"})
+
+
+@declaration("color")
+def text(name: str, value: str, block: Block) -> Declarations:
+    """Gives the text role of the place, which is the link's inside links."""
+    if block.selection:
+        return ()
+    return ((name, value if value.lower() in _INHERITED else TEXT),)
+
+
+@declaration("background-color")
+def ground(name: str, value: str, block: Block) -> Declarations:
+    """
+    Gives the ground that the colour lays; transparent stays transparent.
+
+    The colour of a box too thin for text is the drawing itself, and so is that behind a mask.
+    """
+    found = ground_of(value)
+    if block.selection:
+        return ()
+    if found in {"none", "invalid"}:
+        return ((name, value),)
+    return ((name, painted(role(found), block)),)
+
+
+def painted(colour: str, block: Block) -> str:
+    """Gives the role of a block's ground, seeing what the block is for."""
+    if block.masked:
+        return "currentcolor"
+    if block.thin:
+        return LINE
+    return PLATE if block.picture == "icon" else colour
+
+
+_EDGES = (
+    "border", "border-top", "border-right", "border-bottom", "border-left", "border-block",
+    "border-block-start", "border-block-end", "border-inline", "border-inline-start",
+    "border-inline-end",
+)  # fmt: skip
+
+
+@declaration(*_EDGES, "column-rule")
+def edge(name: str, value: str, block: Block) -> Declarations:
+    """Keeps the width and style of a border; `none` and `transparent` stay."""
+    del block
+    if has_var(value):
+        return ((name, value), (f"{name}-color", LINE))
+    return ((name, repaint(value, LINE)),)
+
+
+@declaration(*(f"{edge}-color" for edge in _EDGES), "column-rule-color")
+def edge_colour(name: str, value: str, block: Block) -> Declarations:
+    """Keeps transparent edges: they draw triangles, and show in forced colours."""
+    del block
+    return ((name, LINE if has_var(value) else repaint(value, LINE)),)
+
+
+@declaration("outline", "outline-style", "outline-width", "outline-color")
+def outline(name: str, value: str, block: Block) -> Declarations:
+    """Takes away what would take away the focus ring (WCAG 2.4.7)."""
+    del block
+    words = value.lower().split()
+    if any(word in {"none", "initial", "unset", "inherit", "transparent"} for word in words):
+        return ()
+    if any((number(word) or (1, ""))[0] == 0 for word in words):
+        return ()
+    if has_var(value):
+        return () if name == "outline" else ((name, FOCUS if "color" in name else value),)
+    return ((name, repaint(value, FOCUS)),)
+
+
+@declaration("text-decoration-color", "text-emphasis-color")
+def decoration_colour(name: str, value: str, block: Block) -> Declarations:
+    """Gives lines on text the colour of the text."""
+    del value, block
+    return ((name, "currentcolor"),)
+
+
+@declaration("text-emphasis")
+def emphasis(name: str, value: str, block: Block) -> Declarations:
+    """Gives marks on text the colour of the text."""
+    del block
+    return ((name, repaint(value, "currentcolor")), (f"{name}-color", "currentcolor"))
+
+
+@declaration("fill", "stroke")
+def shape(name: str, value: str, block: Block) -> Declarations:
+    """Draws in the colour of the text; none, currentcolor and url() stay."""
+    del block
+    if has_var(value):
+        return ((name, "currentcolor"),)
+    return ((name, repaint(value, "currentcolor")),)
+
+
+@declaration("text-fill-color")
+def text_fill(name: str, value: str, block: Block) -> Declarations:
+    """Fills letters with the colour of the text."""
+    del value, block
+    return ((name, "currentcolor"),)
+
+
+@declaration("text-shadow", "box-shadow")
+def shadow(name: str, value: str, block: Block) -> Declarations:
+    """Takes shadows away, which blur the edge of what they belong to."""
+    del value, block
+    return ((name, "none"),)
+
+
+@declaration("opacity")
+def opacity(name: str, value: str, block: Block) -> Declarations:
+    """Leaves only hidden and shown: everything between lowers contrast."""
+    del block
+    amount = number(value)
+    if amount is not None:
+        return ((name, "1" if amount[0] > 0 else "0"),)
+    return ((name, f"round(up, {value}, 1)" if "(" in value else value),)
+
+
+@declaration("all")
+def everything(name: str, value: str, block: Block) -> Declarations:
+    """Puts the text role back, which `all` takes away, and a ground where a browser's own comes."""
+    del block
+    ground = (("background-color", SURFACE),) if "revert" in value.lower() else ()
+    return ((name, value), ("color", TEXT), *ground)
+
+
+@declaration(
+    "filter",
+    "backdrop-filter",
+    "mix-blend-mode",
+    "background-blend-mode",
+    "text-stroke",
+    "text-stroke-color",
+    "text-stroke-width",
+    "forced-color-adjust",
+    "color-scheme",
+    "accent-color",
+    "caret",
+    "caret-color",
+    "scrollbar-color",
+    "tap-highlight-color",
+)
+def unwanted(name: str, value: str, block: Block) -> Declarations:
+    """Drops what changes contrast after colours are chosen, and colours that the theme gives."""
+    del name, value, block
+    return ()

@@ -1,0 +1,113 @@
+"""Tells which role of the closed palette an author's colour plays."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from math import hypot
+from typing import Literal
+
+from tinycss2 import parse_component_value_list, serialize
+from tinycss2.color4 import parse_color
+
+from a11y_proxy.rewrite.css.syntax import Node
+from a11y_proxy.standards.css import COLOUR_FUNCTIONS, PLAIN_GROUNDS, SYSTEM_COLOURS
+
+Ground = Literal["none", "paper", "surface", "invalid"]
+"""`none` lets through what lies behind; a browser ignores `invalid`."""
+
+TEXT = "var(--a11y-text)"
+LINE = "var(--a11y-line)"
+FOCUS = "var(--a11y-focus)"
+PLATE = "var(--a11y-plate)"
+SURFACE = "var(--a11y-surface)"
+PAPER = "var(--a11y-paper)"
+
+
+def role(ground: Ground) -> str:
+    """Writes a ground as a value."""
+    return "transparent" if ground == "none" else f"var(--a11y-{ground})"
+
+
+@lru_cache(4096)
+def ground_of(value: str) -> Ground:
+    """
+    Gives the ground that a value of `background-color` lays.
+
+    Neutral and nearly white or black is the paper; any other colour, and one that only the
+    browser can know (var(), color-mix()), is a surface.
+    """
+    nodes = [node for node in parse_component_value_list(value, skip_comments=True)
+             if node.type != "whitespace"]  # fmt: skip
+    if any(_is(node, "var") or _is(node, "env") for node in nodes):
+        return "surface"
+    if len(nodes) != 1:
+        return "invalid"
+    keyword = nodes[0].lower_value if nodes[0].type == "ident" else ""
+    if keyword in {"inherit", "initial", "unset"}:
+        return "none"
+    if keyword in {"currentcolor", "revert", "revert-layer"}:
+        return "surface"
+    return colour_ground(nodes[0]) or "invalid"
+
+
+def colour_ground(node: Node) -> Ground | None:
+    """Gives the ground that one component value is as a colour; None if it is no colour."""
+    if node.type == "ident" and node.lower_value in SYSTEM_COLOURS:
+        return "paper" if node.lower_value in PLAIN_GROUNDS else "surface"
+    if node.type == "function" and node.lower_name not in COLOUR_FUNCTIONS:
+        return None
+    try:
+        colour = parse_color(node)
+    except ValueError:  # tinycss2 1.5 stumbles over "color()"
+        colour = None
+    if colour is None or isinstance(colour, str):
+        return "surface" if node.type == "function" or colour else None
+    if not colour.alpha:
+        return "none"
+    return "paper" if _plain(colour) else "surface"
+
+
+def has_colour(value: str) -> bool:
+    """Tells whether a value names a colour that hides what is behind."""
+    return any(map(is_colour, parse_component_value_list(value)))
+
+
+def has_var(value: str) -> bool:
+    """Tells whether only the browser can know what the value is."""
+    return "var(" in value.lower() or "env(" in value.lower()
+
+
+def repaint(value: str, painted: str) -> str:
+    """Puts one role in the place of each colour that is seen; currentcolor stays."""
+    nodes = parse_component_value_list(value)
+    (role_node,) = parse_component_value_list(painted)
+    return str(serialize([role_node if is_colour(node) else node for node in nodes]))
+
+
+def is_colour(node: Node) -> bool:
+    """Tells whether a component value is a colour that is seen and names one."""
+    if node.type == "ident" and node.lower_value == "currentcolor":
+        return False
+    ground = colour_ground(node)
+    return ground is not None and ground != "none"
+
+
+def _is(node: Node, function: str) -> bool:
+    return node.type == "function" and node.lower_name == function
+
+
+def _plain(colour: Node) -> bool:
+    """Tells whether a colour is nearly white or nearly black."""
+    channels = tuple(channel or 0.0 for channel in colour.coordinates)
+    match colour.space:
+        case "hsl" | "hwb":
+            channels = colour.to("srgb").coordinates
+        case "lab" | "lch" | "oklab" | "oklch":
+            lightness, a, b = colour.to("lab").coordinates
+            return hypot(a, b) <= 8 and not 22 < lightness < 90
+        case "xyz-d50" | "xyz-d65" | "xyz":
+            return False
+        case _:
+            pass
+    low, high = min(channels), max(channels)
+    return high - low <= 0.08 and not 0.22 < (low + high) / 2 < 0.9

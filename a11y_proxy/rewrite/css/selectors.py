@@ -1,0 +1,60 @@
+"""What the walk must know of selectors, told from their text."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+
+from tinycss2 import serialize
+
+from a11y_proxy.rewrite.css.syntax import Node
+
+_ROOT = re.compile(
+    r"(?:^|[\s>+~])(?:html|:root)(?:[.#][\w-]+|\[[^]]*\]|:(?:not|is|where|lang)\([^)]*\))*\s*$",
+    re.IGNORECASE,
+)
+_HOVER = re.compile(r":hover(?![\w(-])", re.IGNORECASE)
+_SELECTION = re.compile(r"::(?:-moz-)?selection", re.IGNORECASE)
+
+_REVEALS = frozenset(
+    {"display", "visibility", "opacity", "left", "right", "top", "height", "max-height"}
+    | {"clip", "clip-path", "transform", "z-index"}
+)
+_HIDES = {"display": "none", "visibility": "hidden", "opacity": "0", "height": "0"}
+
+
+def selectors(prelude: Sequence[Node]) -> list[str]:
+    """Gives the selectors of a list, each as text."""
+    parts: list[list[Node]] = [[]]
+    for node in prelude:
+        if node == ",":
+            parts.append([])
+        else:
+            parts[-1].append(node)
+    return [serialize(part).strip() for part in parts]
+
+
+def is_root(selector: str) -> bool:
+    """Tells whether the selector's subject is the document's root element."""
+    return bool(_ROOT.search(selector))
+
+
+def is_selection(selector: str) -> bool:
+    """Tells whether the selector's subject is selected text."""
+    return bool(_SELECTION.search(selector))
+
+
+def with_focus(parts: list[str], declared: Mapping[str, str]) -> list[str]:
+    """
+    Lets the keyboard reveal what the pointer reveals (WCAG 2.1.1, 1.4.13).
+
+    Before: li:hover > ul { display: block }
+    After:  li:hover > ul, li:focus-within > ul { display: block }
+    """
+    if _REVEALS.isdisjoint(declared):
+        return parts
+    if any(declared.get(name) == value for name, value in _HIDES.items()):
+        return parts
+    more = [_HOVER.sub(":focus-within", part) for part in parts
+            if _HOVER.search(part) and ":not(" not in part]  # fmt: skip
+    return parts + [part for part in more if part not in parts]

@@ -1,0 +1,45 @@
+"""Lengths of a value, told from its text."""
+
+from __future__ import annotations
+
+import re
+
+from a11y_proxy.standards.css import ABSOLUTE_UNITS
+
+_NUMBER = r"[-+]?(?:\d+\.?\d*|\.\d+)(?:e[-+]?\d+)?"
+_ONE = re.compile(rf"({_NUMBER})(%|[a-z]*)", re.IGNORECASE)
+_ABSOLUTE = re.compile(
+    rf"(?<![\w.#\\-])({_NUMBER})({'|'.join(ABSOLUTE_UNITS)})(?![\w\\%-])", re.IGNORECASE
+)
+
+
+def number(value: str) -> tuple[float, str] | None:
+    """Gives the number and the unit (lower case; "" for none) of a value that is just that."""
+    match = _ONE.fullmatch(value)
+    return (float(match[1]), match[2].lower()) if match else None
+
+
+def pixels(value: str) -> float | None:
+    """Gives an absolute length in CSS pixels; zero needs no unit. None for anything else."""
+    length = number(value)
+    if length is None:
+        return None
+    if not length[0]:
+        return 0.0
+    factor = ABSOLUTE_UNITS.get(length[1])
+    return None if factor is None else length[0] * factor
+
+
+def px(length: float) -> str:
+    """Writes a length in CSS pixels."""
+    return f"{round(length, 3):g}px"
+
+
+def scaled(value: str) -> str:
+    """Multiplies each absolute length of a value by the visitor's scale; zero stays."""
+    return _ABSOLUTE.sub(_scale, value)
+
+
+def _scale(match: re.Match[str]) -> str:
+    length = float(match[1]) * ABSOLUTE_UNITS[match[2].lower()]
+    return f"calc({px(length)} * var(--a11y-scale))" if length else match[0]

@@ -1,0 +1,103 @@
+"""CSS as tables: the names and numbers that rewriting needs, each from its specification."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from types import MappingProxyType
+
+ABSOLUTE_UNITS: Mapping[str, float] = MappingProxyType(
+    {"px": 1, "pt": 4 / 3, "pc": 16, "in": 96, "cm": 96 / 2.54, "mm": 9.6 / 2.54, "q": 2.4 / 2.54}
+)
+"""Pixels in one unit (CSS Values 4 §6.2)."""
+
+FONT_SIZES: Mapping[str, float] = MappingProxyType(
+    {
+        "xx-small": 9,
+        "x-small": 10,
+        "small": 13,
+        "medium": 16,
+        "large": 18,
+        "x-large": 24,
+        "xx-large": 32,
+        "xxx-large": 48,
+        "initial": 16,
+    }
+)
+"""Pixels of the absolute size keywords at a medium of 16 (CSS Fonts 4 §2.5)."""
+
+SYSTEM_FONTS = frozenset({"caption", "icon", "menu", "message-box", "small-caption", "status-bar"})
+"""Values of `font` that stand for a whole font of the system (CSS Fonts 4 §2.7)."""
+
+SYSTEM_COLOURS = frozenset(
+    {
+        "accentcolor", "accentcolortext", "activetext", "buttonborder", "buttonface",
+        "buttontext", "canvas", "canvastext", "field", "fieldtext", "graytext", "highlight",
+        "highlighttext", "linktext", "mark", "marktext", "selecteditem", "selecteditemtext",
+        "visitedtext",
+        # deprecated, and still understood
+        "activeborder", "activecaption", "appworkspace", "background", "buttonhighlight",
+        "buttonshadow", "captiontext", "inactiveborder", "inactivecaption",
+        "inactivecaptiontext", "infobackground", "infotext", "menu", "menutext", "scrollbar",
+        "threeddarkshadow", "threedface", "threedhighlight", "threedlightshadow",
+        "threedshadow", "window", "windowframe", "windowtext",
+    }
+)  # fmt: skip
+"""CSS Color 4 §6.2 and appendix A, lower case."""
+
+PLAIN_GROUNDS = frozenset({"canvas", "field", "window"})
+"""System colours that are the ground of a page or field."""
+
+COLOUR_FUNCTIONS = frozenset(
+    {
+        "rgb", "rgba", "hsl", "hsla", "hwb", "lab", "lch", "oklab", "oklch", "color",
+        "color-mix", "light-dark", "device-cmyk", "contrast-color",
+    }
+)  # fmt: skip
+"""CSS Color 5."""
+
+IMAGE_FUNCTIONS = frozenset({"url", "src", "image", "image-set", "cross-fade", "element", "paint"})
+"""Functions that give an image other than a gradient (CSS Images 4 §2)."""
+
+RULE_BLOCKS = frozenset(
+    {"container", "document", "keyframes", "layer", "media", "scope", "starting-style", "supports"}
+)
+"""At-rules whose block holds rules or declarations of properties, not descriptors."""
+
+WIDTH_FEATURES = frozenset({"width", "min-width", "max-width"})
+"""Media features that browser zoom changes (Media Queries 5 §4.1)."""
+
+MEDIA_UNITS = frozenset({*ABSOLUTE_UNITS, "em", "rem", "ex", "ch"})
+"""Units of length that do not themselves depend on the viewport."""
+
+PROPERTIES = frozenset(
+    {
+        # colour
+        "color", "background", "background-color", "background-image", "background-clip",
+        "border", "border-color", "border-top", "border-right", "border-bottom", "border-left",
+        "border-top-color", "border-right-color", "border-bottom-color", "border-left-color",
+        "border-block", "border-block-color", "border-block-start", "border-block-start-color",
+        "border-block-end", "border-block-end-color", "border-inline", "border-inline-color",
+        "border-inline-start", "border-inline-start-color", "border-inline-end",
+        "border-inline-end-color", "border-image", "border-image-source",
+        "column-rule", "column-rule-color", "outline", "outline-color", "outline-style",
+        "outline-width", "text-decoration", "text-decoration-color", "text-emphasis",
+        "text-emphasis-color", "fill", "stroke", "stop-color", "flood-color",
+        "lighting-color", "accent-color", "caret-color", "caret", "scrollbar-color",
+        "tap-highlight-color", "color-scheme", "forced-color-adjust", "text-fill-color",
+        "text-stroke", "text-stroke-color", "text-stroke-width", "text-shadow", "box-shadow",
+        "filter", "backdrop-filter", "mix-blend-mode", "background-blend-mode", "opacity", "all",
+        # type
+        "font", "font-size", "line-height", "letter-spacing", "word-spacing", "text-align",
+        "text-align-last", "text-transform", "text-indent", "text-overflow", "line-clamp",
+        "white-space", "text-wrap", "text-wrap-mode", "text-size-adjust",
+        # box
+        "width", "inline-size", "height", "block-size", "min-width", "min-inline-size",
+        "min-height", "min-block-size", "max-width", "max-inline-size", "max-height",
+        "max-block-size", "overflow", "overflow-y", "overflow-block", "position", "top",
+        "right", "bottom", "left", "inset", "margin-left", "margin-right", "padding-left",
+        "padding-right", "user-select", "cursor",
+        # motion
+        "scroll-behavior", "behavior", "binding",
+    }
+)  # fmt: skip
+"""Properties that a handler may claim, without vendor prefixes."""
