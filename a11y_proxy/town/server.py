@@ -1,0 +1,132 @@
+"""
+Answers as municipal sites do: a session cookie for everybody, no caching of pages, its own
+absolute address in links, charsets missing or wrong, one picture that takes its time.
+"""
+
+import asyncio
+from html import escape
+from pathlib import Path
+from secrets import token_hex
+from typing import Final
+from urllib.parse import parse_qs, quote_from_bytes
+
+from aiohttp import web
+from aiohttp.typedefs import Handler
+
+from a11y_proxy.town.pages import (
+    ADDRESSES,
+    MISSING,
+    Page,
+    encode,
+    only_items,
+    plain_text,
+    read,
+)
+
+STATIC: Final = Path(__file__).parent / "static"
+SLOW_PICTURE_SECONDS: Final = 0.3
+ORIGIN: Final = web.AppKey("origin", str)
+FORMS: Final = ("/appeal/", "/poll/")
+SEARCHED: Final = tuple(path for path in ADDRESSES if path.endswith(("/", ".html")))
+
+
+def make_app(origin: str | None = None) -> web.Application:
+    """The town as an application; `origin` is the address pages call their own (else the request's)."""
+    app = web.Application(middlewares=[_without_www, _session])
+    app[ORIGIN] = origin or ""
+    app.router.add_get("/news", _to_news)
+    app.router.add_get("/photo.php", _slow_picture)
+    app.router.add_get("/search/", _search)
+    for path in FORMS:
+        app.router.add_post(path, _received)
+    app.router.add_static("/static/", STATIC)
+    app.router.add_get("/{path:.*}", _page)
+    return app
+
+
+@web.middleware
+async def _without_www(request: web.Request, handler: Handler) -> web.StreamResponse:
+    if request.host.startswith("www."):
+        host = request.host.removeprefix("www.")
+        raise web.HTTPMovedPermanently(f"{request.scheme}://{host}{request.raw_path}")
+    return await handler(request)
+
+
+@web.middleware
+async def _session(request: web.Request, handler: Handler) -> web.StreamResponse:
+    response = await handler(request)
+    if not request.path.startswith("/static/"):
+        response.headers["Cache-Control"] = "no-store, no-cache, must-revalidate"
+        response.headers["Pragma"] = "no-cache"
+        response.headers["Expires"] = "Thu, 19 Nov 1981 08:52:00 GMT"
+        response.set_cookie("PHPSESSID", request.cookies.get("PHPSESSID") or token_hex(13))
+    return response
+
+
+async def _to_news(request: web.Request) -> web.Response:
+    return web.Response(status=301, headers={"Location": f"{_origin(request)}/news/"})
+
+
+async def _slow_picture(request: web.Request) -> web.FileResponse:
+    await asyncio.sleep(SLOW_PICTURE_SECONDS)
+    return web.FileResponse(STATIC / "img" / "DSC_0424.jpg")
+
+
+async def _page(request: web.Request) -> web.Response:
+    page = ADDRESSES.get(request.path, MISSING)
+    text = read(page, _origin(request))
+    for value in _query(request, page).values():
+        text = only_items(text, value)
+    return _reply(page, text)
+
+
+async def _search(request: web.Request) -> web.Response:
+    page = ADDRESSES["/search/"]
+    word = _query(request, page).get("q", "")
+    text = read(page, _origin(request))
+    found = _found(word, _origin(request)) if word else ""
+    return _reply(page, text.replace("{{q}}", escape(word)).replace("{{found}}", found))
+
+
+async def _received(request: web.Request) -> web.Response:
+    fields = await request.post()
+    rows = "".join(
+        f"<tr><td>{escape(name)}</td><td>{escape(_shown(value))}</td></tr>\n"
+        for name, value in fields.items()
+    )
+    page = Page("received.html")
+    return _reply(page, read(page, _origin(request)).replace("{{received}}", rows))
+
+
+def _shown(value: object) -> str:
+    return value.filename if isinstance(value, web.FileField) else str(value)
+
+
+def _found(word: str, origin: str) -> str:
+    rows = []
+    for path in SEARCHED:
+        markup = read(ADDRESSES[path], origin)
+        text = plain_text(markup)
+        at = text.casefold().find(word.casefold())
+        if at >= 0:
+            title = plain_text(markup.partition("<title>")[2].partition("</title>")[0])
+            part = escape(text[max(0, at - 60) : at + 120])
+            link = f'<a href="{origin}{path}"><b>{escape(title)}</b></a>'
+            rows.append(f"{link}<br><font size=1>...{part}...</font><br><br>\n")
+    return f"Знайдено сторінок: {len(rows)}<br><br>\n{''.join(rows)}"
+
+
+def _query(request: web.Request, page: Page) -> dict[str, str]:
+    """The query in the encoding of the page that asks it, as PHP of 2008 read it."""
+    raw = request.raw_path.partition("?")[2].encode("utf-8", "surrogateescape")
+    query = parse_qs(quote_from_bytes(raw, safe="%&=+;"), encoding=page.encoding, errors="replace")
+    return {name: values[0] for name, values in query.items()}
+
+
+def _origin(request: web.Request) -> str:
+    return request.app[ORIGIN] or f"{request.scheme}://{request.host}"
+
+
+def _reply(page: Page, text: str) -> web.Response:
+    headers = {"Content-Type": page.content_type}
+    return web.Response(body=encode(page, text), status=page.status, headers=headers)
