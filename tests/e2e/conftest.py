@@ -11,6 +11,7 @@ import urllib.error
 import urllib.request
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -21,6 +22,19 @@ from playwright.sync_api import Browser, Error, Frame, Page
 HERE = Path(__file__).parent
 ROOT = HERE.parent.parent
 STARTS_WITHIN = 30.0
+
+
+@dataclass(frozen=True)
+class Fault:
+    """One element that axe names, and why."""
+
+    rule: str
+    html: str
+    why: str
+
+    def __str__(self) -> str:
+        return f"{self.rule}: {self.html} {self.why.strip()}"
+
 
 Look = Callable[..., Any]
 Visitor = Callable[..., Page]
@@ -122,20 +136,22 @@ def look() -> Look:
 
 @pytest.fixture(scope="session")
 def axe() -> Look:
-    """Runs axe in the page and its frames; gives rule, element and reason of what it finds."""
+    """Runs axe in the page and its frames; gives what it finds wrong, and what it cannot decide."""
 
-    def run(page: Page, only: dict[str, Any], within: str | None = None, kind: str = "violations"):
-        options = json.dumps({"runOnly": only, "resultTypes": [kind], "iframes": False})
+    def run(page: Page, only: dict[str, Any], within: str | None = None) -> dict[str, list[Fault]]:
+        kinds = ["violations", "incomplete"]
+        options = json.dumps({"runOnly": only, "resultTypes": kinds, "iframes": False})
         context = json.dumps(within) if within else "document"
-        found = []
+        found: dict[str, list[Fault]] = {kind: [] for kind in kinds}
         for frame in frames_of(page):
             frame.evaluate(AXE_SCRIPT)
             result = frame.evaluate(f"axe.run({context}, {options})")
-            found += [
-                (rule["id"], node["html"][:160], node.get("failureSummary", "").split("\n")[-1])
-                for rule in result[kind]
-                for node in rule["nodes"]
-            ]
+            for kind in kinds:
+                found[kind] += [
+                    Fault(rule["id"], node["html"][:160], node["failureSummary"].split("\n")[-1])
+                    for rule in result[kind]
+                    for node in rule["nodes"]
+                ]
         return found
 
     return run

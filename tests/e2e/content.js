@@ -1,14 +1,15 @@
 // What a page holds for its reader: words, links, form controls, table cells, hints.
 // Ours ([data-a11y-ui]) is left out; so is what no reader gets (scripts, styles, templates).
 () => {
-  const SILENT = "script, style, template, [data-a11y-ui]";
+  // Where scripts run, <noscript> holds its markup as one unread string.
+  const scripts = matchMedia("(scripting: enabled)").matches ? ", noscript" : "";
+  const SILENT = "script, style, template, [data-a11y-ui]" + scripts;
   const words = (text) => text.split(/\s+/u).filter(Boolean);
   const local = (url) => (url.startsWith(location.origin + "/") ? url.slice(location.origin.length) : url);
   const all = (selector) =>
     [...document.querySelectorAll(selector)].filter((element) => !element.closest(SILENT));
 
   const found = { words: [], links: [], forms: [], controls: [], cells: [], hints: [], images: [] };
-  // A frameset has no text of its own, but its <noframes> has.
   const walker = document.createTreeWalker(document.documentElement, NodeFilter.SHOW_TEXT);
   while (walker.nextNode()) {
     const parent = walker.currentNode.parentElement;

@@ -46,8 +46,9 @@ def tour(request: pytest.FixtureRequest, visitor: Any, look: Any, axe: Any) -> T
     for path in PAGES:
         page.set_viewport_size(WIDE)
         page.goto(path)
-        for found, kind in ((tour.contrast, "violations"), (tour.undecided, "incomplete")):
-            found += [f"{path} {html} {why}" for _, html, why in axe(page, ENHANCED, kind=kind)]
+        found = axe(page, ENHANCED)
+        tour.contrast += [f"{path} {fault}" for fault in found["violations"]]
+        tour.undecided += [f"{path} {fault}" for fault in found["incomplete"]]
         for colours in look(page, "colours"):
             for mine, theirs in ((tour.text, colours["text"]), (tour.ground, colours["ground"])):
                 for colour, element in theirs.items():

@@ -16,6 +16,7 @@ RENDITIONS = [
     f"images={images}&layout={layout}"
     for images, layout in product(("on", "off"), ("site", "text"))
 ]
+VISITS = [(False, rendition) for rendition in RENDITIONS] + [(True, RENDITIONS[0])]
 
 pytestmark = pytest.mark.browser
 
@@ -32,8 +33,11 @@ class Before:
 def holdings(look: Any, settle: Any) -> Any:
     """Gives what a page and its frames hold, counted."""
 
-    def count(page: Any, path: str) -> dict[str, Any]:
-        settle(page, path)
+    def count(page: Any, path: str, *, scripts: bool) -> dict[str, Any]:
+        if scripts:
+            settle(page, path)
+        else:
+            page.goto(path)
         parts = look(page, "content")
         counted: dict[str, Any] = {
             kind: Counter(item for part in parts for item in part[kind])
@@ -45,20 +49,22 @@ def holdings(look: Any, settle: Any) -> Any:
     return count
 
 
-@pytest.fixture(scope="module", params=[False, True], ids=["without-scripts", "with-scripts"])
+@pytest.fixture(scope="module")
 def before(request: pytest.FixtureRequest, original: Any, holdings: Any) -> Before:
     page = original(scripts=request.param)
-    return Before(request.param, {path: holdings(page, path) for path in PAGES})
+    return Before(
+        request.param, {path: holdings(page, path, scripts=request.param) for path in PAGES}
+    )
 
 
-@pytest.mark.parametrize("rendition", RENDITIONS)
+@pytest.mark.parametrize(("before", "rendition"), VISITS, indirect=["before"])
 def test_nothing_of_the_original_is_lost(
     before: Before, visitor: Any, holdings: Any, figures: list[str], rendition: str
 ) -> None:
     page = visitor(rendition, scripts=before.scripts)
     lost, held = [], Counter[str]()
     for path, theirs in before.pages.items():
-        ours = holdings(page, path)
+        ours = holdings(page, path, scripts=before.scripts)
         for kind in KINDS:
             held[kind] += theirs[kind].total()
             missing = theirs[kind] - ours[kind]
