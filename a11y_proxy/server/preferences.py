@@ -31,12 +31,25 @@ CHOICES: Mapping[str, tuple[str, ...]] = {
 }
 """The wishes whose values are always the same; theme, scale and lang come beside them."""
 
+WRONG_SCALE = "The text size must be a whole number of percent, {allowed}, not “{value}”."
+WRONG_CHOICE = "“{name}” must be one of: {allowed}. It cannot be “{value}”."
+
 _YEAR = 365 * 24 * 60 * 60
 _CONTROL = re.compile(r"[\x00-\x20\x7f\\]")
 
 
 class PreferenceError(ValueError):
-    """A wish that cannot be granted; the message names the allowed values."""
+    """
+    A wish that cannot be granted; the message names the allowed values.
+
+    `phrase` and `values` say the same in a visitor's language: a phrase of the catalogues and what
+    goes into it.
+    """
+
+    def __init__(self, phrase: str, **values: object) -> None:
+        super().__init__(phrase.format(**values))
+        self.phrase = phrase
+        self.values = values
 
 
 def read(header: str | None, themes: Iterable[str], default: Preferences) -> Preferences:
@@ -65,7 +78,8 @@ def apply(preferences: Preferences, query: Mapping[str, str], themes: Iterable[s
     wishes = {name: query[name] for name in values(preferences) if name in query}
     for name, value in wishes.items():
         if allowed := _wrong(name, value, themes):
-            raise PreferenceError(f"{name} must be {allowed}, not {value[:60]!r}")
+            phrase = WRONG_SCALE if name == "scale" else WRONG_CHOICE
+            raise PreferenceError(phrase, name=name, value=value[:60], allowed=allowed)
     return _build(values(preferences) | wishes)
 
 
@@ -111,9 +125,9 @@ def _wrong(name: str, value: str, themes: Iterable[str]) -> str:
     """Gives nothing for a value that is allowed, else what would be."""
     if name == "scale":
         fits = value.isascii() and value.isdigit() and SMALLEST <= int(value[:9]) <= LARGEST
-        return "" if fits else f"a whole number of percent from {SMALLEST} to {LARGEST}"
+        return "" if fits else f"{SMALLEST}–{LARGEST}"
     allowed = {"theme": tuple(themes), "lang": LANGUAGES, **CHOICES}.get(name, ())
-    return "" if value in allowed else f"one of {', '.join(allowed)}"
+    return "" if value in allowed else ", ".join(allowed) or "nothing"
 
 
 def _build(wishes: Mapping[str, str]) -> Preferences:
