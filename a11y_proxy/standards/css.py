@@ -101,3 +101,6 @@ PROPERTIES = frozenset(
     }
 )  # fmt: skip
 """Properties that a handler may claim, without vendor prefixes."""
+
+LEGACY_FONT_SIZES = ("x-small", "small", "medium", "large", "x-large", "xx-large", "xxx-large")
+"""The keywords that `<font size>` 1 to 7 stands for (HTML §15.3.4)."""

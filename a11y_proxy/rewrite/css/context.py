@@ -10,7 +10,12 @@ from a11y_proxy.core.artifact import Marker
 
 @dataclass(frozen=True, slots=True)
 class SheetContext:
-    """`map_url` takes an address as the sheet writes it and gives the one to write instead."""
+    """
+    `map_url` takes an address as the sheet writes it and gives the one to write instead.
+
+    `drawing` marks the styles inside a picture in several colours: only addresses change there.
+    """
 
     map_url: Callable[[str], str]
     mark: Marker
+    drawing: bool = False

@@ -6,10 +6,10 @@ from functools import lru_cache
 from math import hypot
 from typing import Literal
 
-from tinycss2 import parse_component_value_list, serialize
+from tinycss2 import parse_component_value_list
 from tinycss2.color4 import parse_color
 
-from a11y_proxy.rewrite.css.syntax import Node
+from a11y_proxy.rewrite.css.syntax import Node, text_of
 from a11y_proxy.standards.css import COLOUR_FUNCTIONS, PLAIN_GROUNDS, SYSTEM_COLOURS
 
 Ground = Literal["none", "paper", "surface", "invalid"]
@@ -81,7 +81,7 @@ def repaint(value: str, painted: str) -> str:
     """Puts one role in the place of each colour that is seen; currentcolor stays."""
     nodes = parse_component_value_list(value)
     (role_node,) = parse_component_value_list(painted)
-    return str(serialize([role_node if is_colour(node) else node for node in nodes]))
+    return text_of([role_node if is_colour(node) else node for node in nodes])
 
 
 def is_colour(node: Node) -> bool:

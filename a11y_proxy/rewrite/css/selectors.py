@@ -5,9 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 
-from tinycss2 import serialize
-
-from a11y_proxy.rewrite.css.syntax import Node
+from a11y_proxy.rewrite.css.syntax import Node, text_of
 
 _ROOT = re.compile(
     r"(?:^|[\s>+~])(?:html|:root)(?:[.#][\w-]+|\[[^]]*\]|:(?:not|is|where|lang)\([^)]*\))*\s*$",
@@ -31,7 +29,7 @@ def selectors(prelude: Sequence[Node]) -> list[str]:
             parts.append([])
         else:
             parts[-1].append(node)
-    return [serialize(part).strip() for part in parts]
+    return [text_of(part).strip() for part in parts]
 
 
 def is_root(selector: str) -> bool:

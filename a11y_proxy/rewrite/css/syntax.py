@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -50,6 +51,8 @@ class Remnant:
     nodes: Sequence[Node]
 
 
+_ESCAPED_SPACE = re.compile(r"(?<!\\)((?:\\\\)*)\\([ \t])")
+
 Item = Declaration | Rule | AtRule | Remnant
 
 
@@ -66,6 +69,21 @@ def tokens(text: str) -> list[Node]:
     _check_depth(nodes)
     _close(nodes)
     return nodes
+
+
+def text_of(nodes: Sequence[Node]) -> str:
+    """
+    Gives the text of component values.
+
+    An escaped space is written by its number: as a space at an end it would not survive
+    trimming, and the backslash would then escape what follows.
+    """
+    text: str = serialize(nodes)
+    return _ESCAPED_SPACE.sub(_numbered, text) if "\\" in text else text
+
+
+def _numbered(match: re.Match[str]) -> str:
+    return f"{match[1]}\\{ord(match[2]):x} "
 
 
 def inside(node: Node) -> list[Node] | None:
@@ -129,7 +147,7 @@ def _declaration(nodes: Sequence[Node], start: int) -> tuple[Declaration, int] |
             filled, blocked = True, kind == "{} block"
         at += 1
     value, important = _without_important(nodes[first:at])
-    return Declaration(serialize((name,)), value, important), at + 1
+    return Declaration(text_of((name,)), value, important), at + 1
 
 
 def _without_important(value: Sequence[Node]) -> tuple[Sequence[Node], bool]:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from tinycss2 import serialize
 from tinycss2.serializer import serialize_identifier
 
 from a11y_proxy.rewrite.css.block import EMPTY, Block, describe
@@ -19,6 +18,7 @@ from a11y_proxy.rewrite.css.syntax import (
     Remnant,
     Rule,
     cut,
+    text_of,
     tokens,
 )
 from a11y_proxy.rewrite.css.table import rewrite
@@ -49,13 +49,13 @@ def walk(
     for item, value in zip(items, values, strict=True):
         match item:
             case Declaration():
-                _write_declaration(item, value, block, write)
+                _write_declaration(item, value, context, block, write)
             case Rule():
                 _write_rule(item, context, write)
             case AtRule():
                 _write_at_rule(item, context, write, around)
             case Remnant():
-                write(serialize(item.nodes))
+                write(text_of(item.nodes))
 
 
 def _value(item: Item, context: SheetContext) -> str:
@@ -63,7 +63,7 @@ def _value(item: Item, context: SheetContext) -> str:
     if not isinstance(item, Declaration):
         return ""
     map_urls(item.value, context.map_url)
-    return str(serialize(item.value))
+    return text_of(item.value)
 
 
 def _declared(items: Sequence[Item], values: Sequence[str]) -> dict[str, str]:
@@ -74,9 +74,11 @@ def _declared(items: Sequence[Item], values: Sequence[str]) -> dict[str, str]:
     }
 
 
-def _write_declaration(item: Declaration, value: str, block: Block, write: Write) -> None:
+def _write_declaration(
+    item: Declaration, value: str, context: SheetContext, block: Block, write: Write
+) -> None:
     important = "!important" if item.important else ""
-    if item.name.startswith("--"):
+    if context.drawing or item.name.startswith("--"):
         write(f"{item.name}:{value}{important};")
         return
     for name, new in rewrite(item.name.lower(), value.strip(), block):
@@ -88,7 +90,7 @@ def _write_rule(rule: Rule, context: SheetContext, write: Write) -> None:
     roots = [part for part in parts if is_root(part)]
     if roots and len(roots) < len(parts):  # html, body { … }: the root's font size is no text
         others = [part for part in parts if part not in roots]
-        again = tokens(serialize(rule.block))  # the walk maps addresses in place, and only once
+        again = tokens(text_of(rule.block))  # the walk maps addresses in place, and only once
         _write_block(roots, rule.block, context, write)
         _write_block(others, again, context, write)
     else:
@@ -101,7 +103,7 @@ def _write_block(
     around = Block(root=is_root(parts[0]), selection=any(map(is_selection, parts)))
     items = [item for item in cut(nodes, nested=True) if isinstance(item, Declaration)]
     if any(":hover" in part for part in parts):
-        parts = with_focus(parts, _declared(items, [serialize(item.value) for item in items]))
+        parts = with_focus(parts, _declared(items, [text_of(item.value) for item in items]))
     write(",".join(parts) + "{")
     walk(nodes, context, write, nested=True, around=around)
     write("}")
@@ -116,7 +118,7 @@ def _write_at_rule(rule: AtRule, context: SheetContext, write: Write, around: Bl
         prelude = mark_widths(prelude, context.mark)
     if name == "import":
         map_urls(prelude, context.map_url, strings=True)
-    write(f"@{serialize_identifier(name)}{serialize(prelude)}")
+    write(f"@{serialize_identifier(name)}{text_of(prelude)}")
     if rule.block is None:
         write(";")
         return
@@ -125,7 +127,7 @@ def _write_at_rule(rule: AtRule, context: SheetContext, write: Write, around: Bl
         walk(rule.block, context, write, nested=True, around=around)
     else:
         map_urls(rule.block, context.map_url)
-        write(serialize(rule.block))
+        write(text_of(rule.block))
     write("}")
 
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from tinycss2 import parse_component_value_list, serialize
+from tinycss2 import parse_component_value_list
 
 from a11y_proxy.rewrite.css.block import Block
 from a11y_proxy.rewrite.css.declarations.colour import painted
@@ -20,7 +20,7 @@ from a11y_proxy.rewrite.css.palette import (
     is_colour,
     role,
 )
-from a11y_proxy.rewrite.css.syntax import Node
+from a11y_proxy.rewrite.css.syntax import Node, text_of
 from a11y_proxy.rewrite.css.table import Declarations, declaration
 from a11y_proxy.standards.css import IMAGE_FUNCTIONS
 
@@ -58,7 +58,7 @@ def background_image(name: str, value: str, block: Block) -> Declarations:
     urls, gradients = _pictures(nodes)
     if urls and block.picture in _KEPT:
         layers = [layer for layer in _layers(nodes) if not _pictures(layer)[1]]
-        kept = (name, ",".join(serialize(layer) for layer in layers).strip())
+        kept = (name, ",".join(text_of(layer) for layer in layers).strip())
         return (kept, ("background-color", PLATE)) if block.picture == "icon" else (kept,)
     if not (urls or gradients or has_var(value)):
         return ((name, value),)
@@ -104,7 +104,7 @@ def _layers(nodes: Sequence[Node]) -> Iterable[Sequence[Node]]:
 
 def _written(layer: Sequence[Node]) -> str:
     """Writes a layer without its colour and without cutting the picture to the letters."""
-    return str(serialize([node for node in layer if not _goes(node)]))
+    return text_of([node for node in layer if not _goes(node)])
 
 
 def _goes(node: Node) -> bool:

@@ -1,0 +1,91 @@
+"""Sends every style that a page carries itself through the style sheet rewriting."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+
+from lxml.etree import _Element as Element
+
+from a11y_proxy.rewrite.css.context import SheetContext
+from a11y_proxy.rewrite.css.sheet import rewrite_media, rewrite_sheet, rewrite_style
+from a11y_proxy.rewrite.html.page import Page
+from a11y_proxy.rewrite.html.queries.drawing import drawings
+from a11y_proxy.rewrite.html.steps.relink import page_urls
+from a11y_proxy.rewrite.unparsable import UnparsableError
+
+Rewrite = Callable[[str, SheetContext], str]
+
+_SHEETS = {"link", "style"}
+_GONE = "display:none"
+
+
+def restyle(page: Page) -> None:
+    """
+    Rewrites `<style>`, `style=""` and the media of sheets; layout "text" takes them all away.
+
+    A style that cannot be parsed is taken away as well: the page reads without it, and its
+    colours would be nobody's promise. A drawing in several colours keeps its own.
+    """
+    if page.rendition.layout == "text":
+        _strip(page)
+        return
+    context = SheetContext(map_url=page_urls(page).map, mark=page.mark)
+    drawn = {part for svg in drawings(page.root) for part in svg.iter("*")}
+    for element in page.root.iter("*"):
+        here = replace(context, drawing=True) if element in drawn else context
+        if element.tag == "style" and _is_css(element):
+            element.text = _or_none(rewrite_sheet, element.text or "", here)
+        if "style" in element.attrib:
+            _rewrite(element, "style", rewrite_style, here)
+        if element.tag in _SHEETS and element.get("media"):
+            _rewrite(element, "media", rewrite_media, context)
+
+
+def _rewrite(element: Element, name: str, rewrite: Rewrite, context: SheetContext) -> None:
+    after = _or_none(rewrite, element.attrib[name], context)
+    if after is None:
+        del element.attrib[name]
+    else:
+        element.set(name, after)
+
+
+def _or_none(rewrite: Rewrite, text: str, context: SheetContext) -> str | None:
+    try:
+        return rewrite(text, context)
+    except UnparsableError:
+        return None
+
+
+def _is_css(style: Element) -> bool:
+    return (style.get("type") or "text/css").strip().lower() == "text/css"
+
+
+def _strip(page: Page) -> None:
+    """Takes away author sheets and styles; what a style attribute hides stays hidden."""
+    for element in list(page.root.iter("*")):
+        if _is_sheet(element):
+            _remove(element)
+        elif (style := element.get("style")) is not None:
+            if _GONE in style.replace(" ", "").lower():
+                element.set("style", _GONE)
+            else:
+                del element.attrib["style"]
+
+
+def _is_sheet(element: Element) -> bool:
+    if element.tag == "style":
+        return _is_css(element)
+    return element.tag == "link" and "stylesheet" in element.get("rel", "").lower().split()
+
+
+def _remove(element: Element) -> None:
+    """Takes an element away and leaves the text that follows it."""
+    parent, before = element.getparent(), element.getprevious()
+    if parent is None:
+        return
+    if before is not None:
+        before.tail = (before.tail or "") + (element.tail or "") or None
+    else:
+        parent.text = (parent.text or "") + (element.tail or "") or None
+    parent.remove(element)

@@ -1,0 +1,211 @@
+"""Before and after, family by family: one declaration block each."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+Rewrite = Callable[[str], str]
+
+COLOUR = {
+    "color: #777": "color:var(--a11y-text);",
+    "color: #777 !important": "color:var(--a11y-text)!important;",
+    "color: inherit": "color:inherit;",
+    "color: transparent": "color:var(--a11y-text);",
+    "color: initial": "color:var(--a11y-text);",
+    "c\\6flor: red": "color:var(--a11y-text);",
+    "background-color: white": "background-color:var(--a11y-paper);",
+    "background-color: #222": "background-color:var(--a11y-paper);",
+    "background-color: #777": "background-color:var(--a11y-surface);",
+    "background-color: teal": "background-color:var(--a11y-surface);",
+    "background-color: hsl(0 0% 98%)": "background-color:var(--a11y-paper);",
+    "background-color: oklch(0.98 0 0)": "background-color:var(--a11y-paper);",
+    "background-color: oklch(0.7 0.15 200)": "background-color:var(--a11y-surface);",
+    "background-color: rgb(0 0 0 / 50%)": "background-color:var(--a11y-paper);",
+    "background-color: rgba(0, 0, 0, 0)": "background-color:rgba(0, 0, 0, 0);",
+    "background-color: transparent": "background-color:transparent;",
+    "background-color: ButtonFace": "background-color:var(--a11y-surface);",
+    "background-color: color-mix(in srgb, red, blue)": "background-color:var(--a11y-surface);",
+    "background-color: color()": "background-color:var(--a11y-surface);",
+    "background-color: var(--bg)": "background-color:var(--a11y-surface);",
+    "background-color: currentcolor": "background-color:var(--a11y-surface);",
+    "background-color: red\\9": "background-color:red\\9;",
+    "height: 2px; background: #333": "height:2px;background:var(--a11y-line);",
+    "-webkit-mask: url(i.svg); background-color: red": (
+        '-webkit-mask:url("/mapped/i.svg");background-color:currentcolor;'
+    ),
+    "border: 1px solid#ccc": "border:1px solid/**/var(--a11y-line);",
+    "border: none": "border:none;",
+    "border: var(--b)": "border:var(--b);border-color:var(--a11y-line);",
+    "border-color: red transparent": "border-color:var(--a11y-line) transparent;",
+    "border-left: 3px dashed rgb(1, 2, 3)": "border-left:3px dashed var(--a11y-line);",
+    "outline: none": "",
+    "outline: 0 !important": "",
+    "outline: 2px solid red": "outline:2px solid var(--a11y-focus);",
+    "outline-offset: 2px": "outline-offset:2px;",
+    "text-decoration: underline red": "text-decoration:underline currentcolor;",
+    "text-decoration: none": "text-decoration:none;",
+    "fill: #333; stroke: none": "fill:currentcolor;stroke:none;",
+    'fill: url("#gradient")': 'fill:url("#gradient");',
+    "box-shadow: 0 0 5px #000": "box-shadow:none;",
+    "filter: progid:DXImageTransform.Microsoft.gradient(startColorstr='#80000000')": "",
+    "-webkit-filter: blur(2px)": "",
+    "opacity: .5": "opacity:1;",
+    "opacity: 0": "opacity:0;",
+    "opacity: var(--o)": "opacity:round(up, var(--o), 1);",
+    "-webkit-text-fill-color: transparent": "-webkit-text-fill-color:currentcolor;",
+    "forced-color-adjust: none; color-scheme: light": "",
+    "all: initial": "all:initial;color:var(--a11y-text);",
+    "--brand: #036": "--brand: #036;",
+    "--Icon: url(i.png)": '--Icon: url("/mapped/i.png");',
+}
+
+IMAGE = {
+    "background: url(crowd.jpg) center / cover #333": "background:var(--a11y-paper);",
+    "background: url(crowd.jpg)": "background:var(--a11y-surface);",
+    "background: linear-gradient(red, blue)": "background:var(--a11y-surface);",
+    "background: none": "background:none;",
+    "background: transparent": "background:transparent;",
+    "background: #fff": "background:var(--a11y-paper);",
+    "background: none repeat scroll 0 0 #fff": "background:var(--a11y-paper);",
+    "background: var(--bg)": "background:var(--a11y-surface);",
+    "background-image: url(crowd.jpg)": (
+        "background-image:none;background-color:var(--a11y-surface);"
+    ),
+    "background-image: url(crowd.jpg); background-color: white": (
+        "background-image:none;background-color:var(--a11y-paper);"
+    ),
+    "width: 16px; height: 16px; background: url(i.png) 0 -16px": (
+        'width:16px;height:16px;background:url("/mapped/i.png") 0 -16px;'
+        "background-color:var(--a11y-plate);"
+    ),
+    "width: 16px; height: 16px; background-image: linear-gradient(red, blue), url(i.png)": (
+        'width:16px;height:16px;background-image:url("/mapped/i.png");'
+        "background-color:var(--a11y-plate);"
+    ),
+    "padding: 0 0 0 20px; background: url(dot.gif) no-repeat #eee": (
+        'padding:0 0 0 20px;background:url("/mapped/dot.gif") no-repeat;'
+        "background-color:var(--a11y-paper);"
+    ),
+    "text-indent: -9999px; background: url(logo.png); height: 80px": (
+        'text-indent:-9999px;background:url("/mapped/logo.png");'
+        "background-color:var(--a11y-plate);height:80px;"
+    ),
+    "text-indent: -9999px": "text-indent:0;",
+    "list-style: url(dot.png)": 'list-style:url("/mapped/dot.png");',
+    "background: linear-gradient(red, blue) text": "background:var(--a11y-surface);",
+    "-webkit-background-clip: text": "-webkit-background-clip:border-box;",
+    "border-image: linear-gradient(red, blue) 1": "border-image:none;",
+}
+
+TYPE = {
+    "font-size: 11px": "font-size:max(calc(11px * var(--a11y-scale)), var(--a11y-min));",
+    "font-size: 9pt": "font-size:max(calc(12px * var(--a11y-scale)), var(--a11y-min));",
+    "font-size: small": "font-size:max(calc(13px * var(--a11y-scale)), var(--a11y-min));",
+    "font-size: .8em": "font-size:max(.8em, var(--a11y-min));",
+    "font-size: 80%": "font-size:max(80%, var(--a11y-min));",
+    "font-size: 1rem": "font-size:max(1rem, var(--a11y-min));",
+    "font-size: var(--fs)": "font-size:max(var(--fs), var(--a11y-min));",
+    "font-size: clamp(12px, 2vw, 1rem)": (
+        "font-size:max(clamp(calc(12px * var(--a11y-scale)), 2vw, 1rem), var(--a11y-min));"
+    ),
+    "font-size: 0": "font-size:0;",
+    "font-size: inherit": "font-size:inherit;",
+    'font: bold 12px/1.2 "Open Sans", serif': (
+        'font:bold max(calc(12px * var(--a11y-scale)), var(--a11y-min))/1.5 "Open Sans", serif;'
+    ),
+    "font: 0/0 a": "font:0/0 a;",
+    "font: var(--f)": "font:var(--f);",
+    "line-height: 1.2": "line-height:1.5;",
+    "line-height: 1.7": "line-height:1.7;",
+    "line-height: 18px": "line-height:1.5;",
+    "line-height: 0": "line-height:0;",
+    "line-height: 30px; height: 30px": (
+        "line-height:max(calc(30px * var(--a11y-scale)), 1.5em);"
+        "height:var(--a11y-fluid, calc(30px * var(--a11y-scale)));"
+        "min-height:calc(30px * var(--a11y-scale));"
+    ),
+    "letter-spacing: -1px": "letter-spacing:0;",
+    "text-align: justify": "text-align:start;",
+    "text-transform: uppercase": "text-transform:none;",
+    "white-space: nowrap; text-overflow: ellipsis": "white-space:normal;text-overflow:clip;",
+    "-webkit-line-clamp: 3": "-webkit-line-clamp:none;",
+    "white-space: pre": "white-space:pre;",
+}
+
+BOX = {
+    "height: 40px": (
+        "height:var(--a11y-fluid, calc(40px * var(--a11y-scale)));"
+        "min-height:calc(40px * var(--a11y-scale));"
+    ),
+    "height: 40px; min-height: 20px": (
+        "height:var(--a11y-fluid, calc(40px * var(--a11y-scale)));"
+        "min-height:calc(20px * var(--a11y-scale));"
+    ),
+    "height: 3rem": "height:var(--a11y-fluid, 3rem);min-height:3rem;",
+    "height: 100%": "height:100%;",
+    "height: 0": "height:0;",
+    "max-height: 200px": "max-height:none;",
+    "max-height: 0": "max-height:0;",
+    "max-height: 200px; overflow-y: auto": (
+        "max-height:calc(200px * var(--a11y-scale));overflow-y:auto;"
+    ),
+    "width: 960px": "width:calc(960px * var(--a11y-scale));max-width:100%;",
+    "width: 200px; position: absolute": (
+        "width:calc(200px * var(--a11y-scale));max-width:100vw;position:absolute;"
+    ),
+    "width: 50%": "width:50%;",
+    "min-width: 300px": "min-width:min(calc(300px * var(--a11y-scale)), 100%);",
+    "max-width: 60rem": "max-width:min(60rem, 100%);",
+    "overflow: hidden": "overflow:hidden;",
+    "position: absolute; width: 1px; height: 1px; overflow: hidden": (
+        "position:absolute;width:1px;height:1px;overflow:hidden;"
+    ),
+    "position: fixed; top: 0; left: 0; right: 0": (
+        "position:relative;top:auto;left:auto;right:auto;"
+    ),
+    "position: sticky; top: 0": "position:relative;top:auto;",
+    "position: fixed; z-index: 9": "position:fixed;z-index:9;",
+    "position: absolute; bottom: 0; color: #fff": (
+        "position:absolute;background-color:var(--a11y-paper);bottom:0;color:var(--a11y-text);"
+    ),
+    "position: absolute; left: -9999px": "position:absolute;left:-9999px;",
+    "margin-left: 250px": "margin-left:min(calc(250px * var(--a11y-scale)), 25%);",
+    "margin-left: 10px": "margin-left:10px;",
+    "user-select: none; cursor: none": "",
+    "pointer-events: none": "pointer-events:none;",
+}
+
+MOTION = {
+    "scroll-behavior: smooth": "scroll-behavior:auto;",
+    "text-decoration: blink": "text-decoration:none;",
+    "behavior: url(pie.htc); -moz-binding: url(x.xml#y)": "",
+    "width: expression(document.body.clientWidth)": "",
+    "transition: all .3s": "transition:all .3s;",
+}
+
+CASES = [*COLOUR.items(), *IMAGE.items(), *TYPE.items(), *BOX.items(), *MOTION.items()]
+
+
+@pytest.mark.parametrize(("before", "after"), CASES, ids=[before for before, _ in CASES])
+def test_a_block_becomes_a_block_of_roles(before: str, after: str, style: Rewrite) -> None:
+    assert style(before) == after
+
+
+def test_a_fixed_height_that_hides_what_overflows_shows_it(style: Rewrite) -> None:
+    assert style("height: 40px; overflow: hidden").endswith("overflow:visible;")
+
+
+def test_the_root_has_no_floor_because_it_is_the_measure_of_rem(sheet: Rewrite) -> None:
+    assert sheet("html{font-size:62.5%}") == "html{font-size:calc(62.5% * var(--a11y-scale));}"
+
+
+def test_root_and_body_in_one_list_are_told_apart(sheet: Rewrite) -> None:
+    after = sheet("html, body{font-size:14px;background:url(a.png)}")
+    assert "html{font-size:calc(14px * var(--a11y-scale));" in after
+    assert "body{font-size:max(calc(14px * var(--a11y-scale)), var(--a11y-min));" in after
+
+
+def test_selected_text_is_left_to_the_theme(sheet: Rewrite) -> None:
+    assert sheet("::selection{background:#b3d4fc;color:#000}") == "::selection{}"
