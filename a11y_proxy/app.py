@@ -1,0 +1,120 @@
+"""Composes the rooms: settings go in, plain arguments go on. Nothing below knows the settings."""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+
+from aiohttp import web
+
+from a11y_proxy.core.preferences import Appearance, Preferences
+from a11y_proxy.core.site import Site
+from a11y_proxy.origin.limits import Limits
+from a11y_proxy.server.errors import guarded
+from a11y_proxy.server.keys import DEFAULTS, EDGE, REPLIES, SITE, THEMES, VIEWS, Edge
+from a11y_proxy.server.lifespan import Plan, lifespan
+from a11y_proxy.server.routes import ROUTES
+from a11y_proxy.server.views import Views
+from a11y_proxy.settings import Settings, SettingsError, SiteSettings
+from a11y_proxy.stores.files import read_phrases, read_themes
+from a11y_proxy.stores.memory import MemoryStore
+from a11y_proxy.workers.pool import PoolLimits
+
+_MIB = 2**20
+_HOUR = 3600.0
+_KEEPALIVE = 30.0
+"""Seconds that an idle visitor's connection is held open."""
+_LOOPBACK = ("127.0.0.1", "localhost", "[::1]")
+
+
+def make_app(settings: Settings) -> web.Application:
+    """Gives the application; raises SettingsError, or ThemeError for themes that cannot be used."""
+    site = site_of(settings.site)
+    phrases = read_phrases()
+    themes = read_themes(settings.themes.folder, settings.themes.default)
+    app = web.Application(middlewares=[guarded], client_max_size=0)
+    app[SITE] = site
+    app[EDGE] = Edge(_hosts(settings), settings.server.https)
+    app[THEMES] = themes
+    app[VIEWS] = Views(themes, phrases, site.origin)
+    app[DEFAULTS] = Preferences(
+        Appearance(themes.default, settings.themes.scale), language=settings.themes.language
+    )
+    replies: MemoryStore[bytes] = MemoryStore(settings.cache.replies_mib * _MIB, len)
+    app[REPLIES] = replies
+    plan = Plan(
+        site=site,
+        phrases=phrases,
+        limits=_limits(settings),
+        pool=PoolLimits(
+            settings.limits.transform_processes,
+            settings.limits.transform_waiting,
+            settings.limits.transform_seconds,
+        ),
+        entries=MemoryStore(settings.cache.entries_mib * _MIB, lambda entry: entry.size),
+        artifacts=MemoryStore(settings.cache.artifacts_mib * _MIB, lambda artifact: artifact.size),
+        grace=settings.cache.grace_hours * _HOUR,
+        user_agent=settings.site.user_agent,
+    )
+    app.cleanup_ctx.append(lifespan(plan))
+    app.add_routes(ROUTES)
+    return app
+
+
+def run(settings: Settings, *, reuse_port: bool = False) -> None:
+    """Serves until it is told to stop (SIGTERM, SIGINT); requests under way are finished."""
+    host, port = address_of(settings)
+    access = logging.getLogger("aiohttp.access") if settings.server.access_log else None
+    web.run_app(
+        make_app(settings),
+        host=host,
+        port=port,
+        reuse_port=reuse_port or None,
+        access_log=access,
+        print=None,
+        shutdown_timeout=settings.server.shutdown_seconds,
+        keepalive_timeout=_KEEPALIVE,
+        # a visitor who leaves no longer needs the page
+        handler_cancellation=True,
+        # bodies of requests go to the origin as they come
+        auto_decompress=False,
+        loop=_loop(),
+    )
+
+
+def site_of(settings: SiteSettings) -> Site:
+    """Gives the site; raises SettingsError without an origin."""
+    if settings.origin is None:
+        raise SettingsError("`site.origin` must be set: give --origin URL, or --demo to try it out")
+    return Site(settings.origin, settings.aliases, settings.main, settings.alts)
+
+
+def address_of(settings: Settings) -> tuple[str, int]:
+    """Gives the host and the port to listen on."""
+    host, _, port = settings.server.listen.rpartition(":")
+    return host.strip("[]"), int(port)
+
+
+def _hosts(settings: Settings) -> frozenset[str]:
+    return frozenset(map(str.lower, (settings.server.listen, *_LOOPBACK, *settings.server.hosts)))
+
+
+def _limits(settings: Settings) -> Limits:
+    granted = settings.limits
+    return Limits(
+        connect=granted.connect_seconds,
+        first_byte=granted.first_byte_seconds,
+        idle=granted.idle_seconds,
+        page=granted.page_seconds,
+        ceiling=granted.page_mib * _MIB,
+        connections=granted.connections,
+        connections_per_host=granted.connections,
+    )
+
+
+def _loop() -> asyncio.AbstractEventLoop:
+    try:
+        import uvloop  # noqa: PLC0415 - it does not exist on every system
+    except ImportError:
+        return asyncio.new_event_loop()
+    return uvloop.new_event_loop()

@@ -1,0 +1,1 @@
+"""HTTP cache policy (RFC 9111) as pure decisions: values in, values out, `now` an argument."""

@@ -1,0 +1,56 @@
+"""Header fields as HTTP has them: an ordered list in which a name may come again."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection, Iterable, Iterator
+from dataclasses import dataclass
+from functools import cached_property
+
+Field = tuple[str, str]
+
+
+@dataclass(frozen=True)
+class Fields:
+    """Immutable header fields; names compare without case (RFC 9110 §5.1), order is kept."""
+
+    pairs: tuple[Field, ...] = ()
+
+    @classmethod
+    def of(cls, pairs: Iterable[Field]) -> Fields:
+        """Gives the fields of any iterable of (name, value)."""
+        return cls(tuple(pairs))
+
+    def __iter__(self) -> Iterator[Field]:
+        return iter(self.pairs)
+
+    @cached_property
+    def _by_name(self) -> dict[str, list[str]]:
+        table: dict[str, list[str]] = {}
+        for name, value in self.pairs:
+            table.setdefault(name.lower(), []).append(value)
+        return table
+
+    def get(self, name: str) -> str | None:
+        """Gives the first value of a field (lower-case name), or None."""
+        values = self._by_name.get(name)
+        return values[0] if values else None
+
+    def all(self, name: str) -> tuple[str, ...]:
+        """Gives every value of a field (lower-case name), in order."""
+        return tuple(self._by_name.get(name, ()))
+
+    def joined(self, name: str) -> str:
+        """Gives a list field (lower-case name) as one line (RFC 9110 §5.3); "" where absent."""
+        return ", ".join(self._by_name.get(name, ()))
+
+    def without(self, names: Collection[str]) -> Fields:
+        """Gives the fields except those named (lower-case)."""
+        return Fields(tuple(pair for pair in self.pairs if pair[0].lower() not in names))
+
+    def plus(self, *pairs: Field) -> Fields:
+        """Gives the fields with more at the end."""
+        return Fields(self.pairs + pairs)
+
+    def mapped(self, change: Callable[[str, str], str]) -> Fields:
+        """Gives the fields with each value replaced by `change(lower-case name, value)`."""
+        return Fields(tuple((name, change(name.lower(), value)) for name, value in self.pairs))

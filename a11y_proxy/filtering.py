@@ -1,0 +1,112 @@
+"""One page or sheet through the engine, without a server: for the command line, and for trying out."""
+
+from __future__ import annotations
+
+import asyncio
+import json
+import mimetypes
+import sys
+from dataclasses import asdict, dataclass, replace
+from pathlib import Path
+from urllib.parse import urlsplit
+
+from a11y_proxy.core.artifact import Artifact, Slot, render
+from a11y_proxy.core.fields import Fields
+from a11y_proxy.core.preferences import Appearance, Preferences, Rendition
+from a11y_proxy.core.site import Site
+from a11y_proxy.core.source import Source
+from a11y_proxy.origin.client import OriginClient, Whole
+from a11y_proxy.origin.guard import Guard
+from a11y_proxy.origin.limits import Limits
+from a11y_proxy.rewrite import transform as rewrite
+from a11y_proxy.server.views import Views
+from a11y_proxy.service.kinds import media_type
+from a11y_proxy.settings import Settings
+from a11y_proxy.stores.files import read_phrases, read_themes
+
+_NOWHERE = "http://localhost/"
+"""The address of a page that told us none: no link of a real site is taken for its own."""
+
+
+class UnusableSourceError(ValueError):
+    """The source cannot be read; the message says why."""
+
+
+@dataclass(frozen=True, slots=True)
+class Filtered:
+    """The rewritten bytes, and what was done as JSON."""
+
+    output: bytes
+    report: str
+
+
+def transform(
+    source: str, base_url: str | None, theme: str | None, *, css: bool, settings: Settings
+) -> Filtered:
+    """
+    Rewrites a file, an address, or standard input ("-").
+
+    The appearance sheet stands inside the page; there is no panel. Raises UnusableSourceError,
+    ThemeError, UnparsableError or an OriginError.
+    """
+    given = _read(source, base_url, css=css)
+    parts = urlsplit(given.url)
+    site = Site(
+        f"{parts.scheme}://{parts.netloc}", main=settings.site.main, alts=settings.site.alts
+    )
+    phrases = read_phrases()
+    themes = read_themes(settings.themes.folder, theme or settings.themes.default)
+    looks = Preferences(Appearance(themes.default, settings.themes.scale))
+    views = Views(themes, phrases, site.origin)
+    artifact = rewrite(given, Rendition(), site, phrases)
+
+    def fill(slot: Slot) -> bytes:
+        if slot.name == "panel":
+            return b""
+        if slot.name == "head":
+            return f"<style data-a11y-ui>{views.stylesheet(looks.appearance)}</style>".encode()
+        return views.fill(slot, looks, "/")
+
+    return Filtered(render(artifact, fill), _report(given.url, artifact))
+
+
+def _read(source: str, base_url: str | None, *, css: bool) -> Source:
+    if source.startswith(("http://", "https://")):
+        found = asyncio.run(_fetched(source))
+        return replace(found, media_type="text/css") if css else found
+    if source == "-":
+        body = sys.stdin.buffer.read()
+    else:
+        try:
+            body = Path(source).read_bytes()
+        except OSError as error:
+            raise UnusableSourceError(f"{source} cannot be read: {error.strerror}") from error
+    sheet = css or mimetypes.guess_type(source)[0] == "text/css"
+    return Source(base_url or _NOWHERE, "text/css" if sheet else "text/html", body)
+
+
+async def _fetched(url: str) -> Source:
+    parts = urlsplit(url)
+    client = OriginClient.open(Guard([f"{parts.scheme}://{parts.netloc}"]), Limits())
+    try:
+        reply = await client.send("GET", url, Fields((("Accept-Encoding", "gzip"),)))
+        body = await reply.read()
+        reply.close()
+    finally:
+        await client.aclose()
+    if not isinstance(body, Whole):
+        raise UnusableSourceError(f"{url} is too large or too slow, or coded in an unknown way")
+    if reply.status >= 300:
+        raise UnusableSourceError(f"{url} answered {reply.status}")
+    essence, charset = media_type(reply.fields)
+    return Source(url, essence, body.body, charset)
+
+
+def _report(url: str, artifact: Artifact) -> str:
+    done = {
+        "url": url,
+        "flagged": [asdict(repair) for repair in artifact.repairs if repair.flagged],
+        "repaired": [asdict(repair) for repair in artifact.repairs if not repair.flagged],
+        "gave_up": list(artifact.gave_up),
+    }
+    return json.dumps(done, ensure_ascii=False, indent=2) + "\n"

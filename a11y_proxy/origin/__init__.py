@@ -1,0 +1,1 @@
+"""Fetches from the origin: only configured hosts, within limits, nothing followed or remembered."""

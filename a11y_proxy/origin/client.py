@@ -1,0 +1,169 @@
+"""The only file that talks to an origin: sends one request, gives one reply with its body open."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import AsyncIterator
+from dataclasses import dataclass
+from typing import Self
+
+import aiohttp
+from multidict import CIMultiDict
+from yarl import URL
+
+from a11y_proxy.core.fields import Fields
+from a11y_proxy.origin.coding import TooLargeError, decoder
+from a11y_proxy.origin.errors import (
+    OriginBrokenError,
+    OriginCutOffError,
+    OriginDownError,
+    OriginError,
+    OriginSlowError,
+)
+from a11y_proxy.origin.guard import Guard
+from a11y_proxy.origin.limits import Limits
+from a11y_proxy.origin.octets import text_of
+
+_HEADER_LINE = 65536
+_HEADER_LINES = 512
+_PIECE = 65536
+
+
+@dataclass(frozen=True, slots=True)
+class Whole:
+    """A body in hand, decoded; not `complete` where the connection broke off."""
+
+    body: bytes
+    complete: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Unread:
+    """A body that is too large, too slow or coded in a way unknown to us: pass it on as it is."""
+
+
+class OriginReply:
+    """A reply whose body is still on its way. Whoever has it reads it to the end or closes it."""
+
+    def __init__(self, response: aiohttp.ClientResponse, limits: Limits) -> None:
+        self.status = response.status
+        self.fields = Fields.of(
+            (name.decode("ascii", "replace"), text)
+            for name, value in response.raw_headers
+            if (text := text_of(name, value)) is not None
+        )
+        self._response = response
+        self._limits = limits
+        self._taken: list[bytes] = []
+
+    async def read(self) -> Whole | Unread:
+        """Gives the decoded body, or `Unread`: then `chunks` still gives every byte as it came."""
+        undo = decoder(self.fields.joined("content-encoding"))
+        if undo is None:
+            return Unread()
+        room, body = self._limits.ceiling, bytearray()
+        complete = True
+        try:
+            async with asyncio.timeout(self._limits.page):
+                async for piece in self._pieces():
+                    self._taken.append(piece)
+                    body += undo.feed(piece, room - len(body))
+        except (TooLargeError, TimeoutError):
+            return Unread()
+        except OriginCutOffError:
+            complete = False
+        self._taken.clear()
+        return Whole(bytes(body), complete and undo.finish())
+
+    async def chunks(self) -> AsyncIterator[bytes]:
+        """Gives the body as it came, coded, piece by piece; raises OriginCutOffError if it breaks off."""
+        while self._taken:
+            yield self._taken.pop(0)
+        async for piece in self._pieces():
+            yield piece
+
+    def close(self) -> None:
+        """Lets the connection go; an unread body is not waited for."""
+        self._response.close()
+
+    async def _pieces(self) -> AsyncIterator[bytes]:
+        try:
+            while piece := await self._response.content.readany():
+                yield piece
+        except (aiohttp.ClientError, aiohttp.http_exceptions.HttpProcessingError) as error:
+            raise OriginCutOffError(str(error)) from error
+
+
+class OriginClient:
+    """Sends requests to configured origins; follows nothing, keeps no cookies, trusts no environment."""
+
+    def __init__(self, session: aiohttp.ClientSession, guard: Guard, limits: Limits) -> None:
+        self._session = session
+        self._guard = guard
+        self._limits = limits
+
+    @classmethod
+    def open(cls, guard: Guard, limits: Limits) -> Self:
+        """Gives a client with a session of its own; needs a running event loop."""
+        session = aiohttp.ClientSession(
+            connector=aiohttp.TCPConnector(
+                limit=limits.connections,
+                limit_per_host=limits.connections_per_host,
+                keepalive_timeout=15,
+            ),
+            timeout=aiohttp.ClientTimeout(
+                total=None,
+                connect=limits.connect * 2,
+                sock_connect=limits.connect,
+                sock_read=limits.idle,
+            ),
+            cookie_jar=aiohttp.DummyCookieJar(),
+            trust_env=False,
+            auto_decompress=False,
+            max_line_size=_HEADER_LINE,
+            max_field_size=_HEADER_LINE,
+            max_headers=_HEADER_LINES,
+            read_bufsize=_PIECE,
+            skip_auto_headers=("User-Agent", "Accept", "Accept-Encoding", "Content-Type"),
+        )
+        return cls(session, guard, limits)
+
+    async def aclose(self) -> None:
+        """Closes every connection."""
+        await self._session.close()
+
+    async def send(
+        self, method: str, url: str, fields: Fields, body: AsyncIterator[bytes] | None = None
+    ) -> OriginReply:
+        """Gives the reply as soon as its header is there; raises an OriginError, or RefusedOriginError."""
+        self._guard.check(url)
+        try:
+            # An upload takes as long as it takes; without one, silence has a limit.
+            async with asyncio.timeout(None if body else self._limits.first_byte):
+                response = await self._session.request(
+                    method,
+                    # as it is: yarl would decode and normalise, and the origin see another address
+                    URL(url, encoded=True),
+                    headers=CIMultiDict(fields),
+                    data=body,
+                    allow_redirects=False,
+                )
+        except (aiohttp.ClientError, TimeoutError, OSError, ValueError) as error:
+            raise _named(error) from error
+        return OriginReply(response, self._limits)
+
+
+_NAMES: tuple[tuple[type[Exception], type[OriginError]], ...] = (
+    (TimeoutError, OriginSlowError),
+    (aiohttp.ClientConnectorError, OriginDownError),
+    (aiohttp.ClientConnectionError, OriginCutOffError),
+    (aiohttp.ClientError, OriginBrokenError),
+    (OSError, OriginDownError),
+    (ValueError, OriginBrokenError),
+)
+"""Failures from the special to the general, and our own names for them."""
+
+
+def _named(error: Exception) -> OriginError:
+    kind = next(ours for theirs, ours in _NAMES if isinstance(error, theirs))
+    return kind(f"{type(error).__name__}: {error}")

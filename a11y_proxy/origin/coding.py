@@ -1,0 +1,136 @@
+"""Undoes content codings piece by piece, within a bound: a bomb is stopped, not stored."""
+
+from __future__ import annotations
+
+import zlib
+from collections.abc import Callable
+from typing import Protocol
+
+import brotli  # type: ignore[import-untyped]
+
+from a11y_proxy.origin.errors import OriginBrokenError
+
+_STEP = 2**18
+"""Bytes that one step may unpack, so that a bomb cannot take memory before it is counted."""
+
+ACCEPTED = ("br", "gzip", "deflate")
+"""Codings that we can undo, as Accept-Encoding names them."""
+
+
+class TooLargeError(Exception):
+    """The body is larger, unpacked, than we rewrite."""
+
+
+class Decoder(Protocol):
+    """Takes a body's pieces as they come and gives them unpacked."""
+
+    def feed(self, data: bytes, room: int) -> bytes:
+        """Gives the unpacked piece; raises TooLargeError where it needs more than `room` bytes."""
+
+    def finish(self) -> bool:
+        """Says whether the coding came to its proper end."""
+
+
+class _Identity:
+    def feed(self, data: bytes, room: int) -> bytes:
+        if len(data) > room:
+            raise TooLargeError
+        return data
+
+    def finish(self) -> bool:
+        return True
+
+
+class _Deflated:
+    """gzip, and deflate with or without the zlib wrapper: servers disagree on what it means."""
+
+    _GZIP, _ZLIB, _RAW = 31, 15, -15
+
+    def __init__(self) -> None:
+        self._inflate: zlib._Decompress | None = None
+        self._plain = False
+
+    def feed(self, data: bytes, room: int) -> bytes:
+        if self._inflate is None and not self._plain:
+            self._start(data)
+        if self._plain:
+            return _Identity().feed(data, room)
+        out = b""
+        while data:
+            assert self._inflate is not None
+            try:
+                out += self._inflate.decompress(data, _STEP)
+            except zlib.error as error:
+                raise OriginBrokenError(str(error)) from error
+            if len(out) > room:
+                raise TooLargeError
+            data = self._inflate.unconsumed_tail
+            if self._inflate.eof:
+                # RFC 1952 §2.2: members may follow one another; anything else behind is padding
+                data = self._inflate.unused_data
+                if not data.startswith(b"\x1f\x8b"):
+                    break
+                self._inflate = zlib.decompressobj(self._GZIP)
+        return out
+
+    def finish(self) -> bool:
+        return self._plain or self._inflate is None or self._inflate.eof
+
+    def _start(self, data: bytes) -> None:
+        if data.startswith(b"\x1f\x8b"):
+            self._inflate = zlib.decompressobj(self._GZIP)
+        elif data[:1] == b"\x78" and int.from_bytes(data[:2], "big") % 31 == 0:
+            self._inflate = zlib.decompressobj(self._ZLIB)
+        elif data.lstrip()[:1] in {b"<", b"@", b".", b"/", b"*", b"\xef"}:
+            # the field lies: this is plain text, and a reader wants to read it
+            self._plain = True
+        else:
+            self._inflate = zlib.decompressobj(self._RAW)
+
+
+class _Brotli:
+    def __init__(self) -> None:
+        self._decompressor = brotli.Decompressor()
+
+    def feed(self, data: bytes, room: int) -> bytes:
+        out = bytearray()
+        try:
+            out += self._decompressor.process(data, output_buffer_limit=_STEP)
+            while not self._decompressor.can_accept_more_data() and len(out) <= room:
+                out += self._decompressor.process(b"", output_buffer_limit=_STEP)
+        except brotli.error as error:
+            raise OriginBrokenError(str(error)) from error
+        if len(out) > room:
+            raise TooLargeError
+        return bytes(out)
+
+    def finish(self) -> bool:
+        return bool(self._decompressor.is_finished())
+
+
+_DECODERS: dict[str, Callable[[], Decoder]] = {
+    "": _Identity,
+    "identity": _Identity,
+    "br": _Brotli,
+    "deflate": _Deflated,
+    "gzip": _Deflated,
+    "x-gzip": _Deflated,
+}
+
+
+def decoder(content_encoding: str) -> Decoder | None:
+    """Gives the decoder for a Content-Encoding; None for what we cannot undo, such as two at once."""
+    make = _DECODERS.get(content_encoding.strip().lower())
+    return make() if make else None
+
+
+def acceptable(accept_encoding: str) -> str:
+    """Gives the Accept-Encoding for the origin: what we can undo and the visitor can, too."""
+    wanted = set()
+    for part in accept_encoding.lower().replace(" ", "").split(","):
+        coding, _, weight = part.partition(";q=")
+        # RFC 9110 §12.5.3: a weight of nought refuses the coding
+        if weight.rstrip("0") not in {"", "0."} or not weight:
+            wanted.add(coding)
+    both = [coding for coding in ACCEPTED if coding in wanted or "*" in wanted]
+    return ", ".join(both) or "identity"

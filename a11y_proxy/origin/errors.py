@@ -1,0 +1,33 @@
+"""What can go wrong at the origin; each message is a phrase of the catalogues."""
+
+from __future__ import annotations
+
+
+class OriginError(Exception):
+    """The origin gave no usable reply; `status` is ours for the visitor (RFC 9110 §15.6)."""
+
+    status = 502
+    phrase = "The site could not be reached. Please try again in a few minutes."
+
+
+class OriginDownError(OriginError):
+    """No connection: refused, unknown name, failed TLS."""
+
+
+class OriginSlowError(OriginError):
+    """No reply within the time granted."""
+
+    status = 504
+    phrase = "The site took too long to answer. Please try again in a few minutes."
+
+
+class OriginBrokenError(OriginError):
+    """The reply is not HTTP, or its content is not in the coding it claims."""
+
+    phrase = "The site sent a page that cannot be unpacked. Please try again, or read the original."
+
+
+class OriginCutOffError(OriginError):
+    """The connection broke before the body was whole."""
+
+    phrase = "The site broke off in the middle of the page. Please try again."

@@ -1,0 +1,110 @@
+"""
+Turns away what no proxy may accept, on the raw request, before any address is built of it.
+
+aiohttp's own parser refuses most malformed framing; this is what it lets through.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import lru_cache
+
+from aiohttp import web
+from aiohttp.http import HttpVersion11
+
+from a11y_proxy.server.keys import Edge
+from a11y_proxy.service.outbound import NAME
+from a11y_proxy.standards.http import METHODS, SAFE
+
+_LOOPBACK = ("127.0.0.1", "localhost", "[::1]")
+
+
+@dataclass(frozen=True, slots=True)
+class Refusal:
+    """A status and a sentence that the one who asked can act on; it repeats nothing of the request."""
+
+    status: int
+    message: str
+
+
+def refusal(request: web.BaseRequest, edge: Edge) -> Refusal | None:
+    """Gives the reason not to serve a request, or None."""
+    return next((no for check in _CHECKS if (no := check(request, edge))), None)
+
+
+def _target(request: web.BaseRequest, _: Edge) -> Refusal | None:
+    # §3.2.2 of RFC 9112 lets a client name any host here, and aiohttp believes it over Host
+    target = request._message.path  # noqa: SLF001 - `raw_path` is this; the URL is already parsed
+    if not target.startswith("/"):
+        return Refusal(400, "The request target must be a path that begins with one slash.")
+    if target.startswith(("//", "/\\")):
+        return Refusal(400, "The request target must not begin with two slashes.")
+    if "#" in target or "\\" in target.partition("?")[0]:
+        return Refusal(400, "The request target must not contain '#' or a backslash.")
+    return None
+
+
+def _host(request: web.BaseRequest, edge: Edge) -> Refusal | None:
+    if _answers_to(request.headers.get("Host", ""), edge.hosts):
+        return None
+    return Refusal(
+        421,
+        "This server does not serve the host that was asked for. "
+        "If it should, add the host to `server.hosts` in a11y-proxy.toml.",
+    )
+
+
+def _framing(request: web.BaseRequest, _: Edge) -> Refusal | None:
+    codings = request.headers.getall("Transfer-Encoding", [])
+    if codings and (codings != ["chunked"] or request.version != HttpVersion11):
+        return Refusal(400, "The only Transfer-Encoding that is accepted is 'chunked' in HTTP/1.1.")
+    if any("_" in name for name in request.headers):
+        return Refusal(400, "Header field names must not contain an underscore.")
+    if request.method in SAFE and request.body_exists:
+        return Refusal(400, f"A {request.method} request must not have a body.")
+    return None
+
+
+def _method(request: web.BaseRequest, _: Edge) -> Refusal | None:
+    if request.method in METHODS:
+        return None
+    return Refusal(405, f"The methods that are served are {', '.join(sorted(METHODS))}.")
+
+
+def _loop(request: web.BaseRequest, _: Edge) -> Refusal | None:
+    if NAME not in request.headers.get("CDN-Loop", ""):
+        return None
+    return Refusal(
+        508, "The request comes from this proxy itself: its origin must not be its own address."
+    )
+
+
+def _cross_site(request: web.BaseRequest, edge: Edge) -> Refusal | None:
+    # The origin's own check of Origin sees its own address, so the real check is here.
+    if request.method in SAFE:
+        return None
+    origin = request.headers.get("Origin")
+    if origin is not None:
+        same = origin == f"{edge.scheme}://{request.headers['Host']}"
+    else:
+        same = request.headers.get("Sec-Fetch-Site", "none") in {"same-origin", "none"}
+    return None if same else Refusal(403, "A form on another site must not be sent here.")
+
+
+_CHECKS: tuple[Callable[[web.BaseRequest, Edge], Refusal | None], ...] = (
+    _target,
+    _host,
+    _framing,
+    _method,
+    _loop,
+    _cross_site,
+)
+
+
+@lru_cache(maxsize=64)
+def _answers_to(host: str, hosts: frozenset[str]) -> bool:
+    name = host.lower()
+    bare, _, port = name.rpartition(":")
+    # The machine itself may use any port: no stranger's name is one of these words.
+    return name in hosts or (port.isdigit() and bare in _LOOPBACK)

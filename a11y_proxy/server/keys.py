@@ -1,0 +1,41 @@
+"""What an application holds, by typed key; `app.py` puts it there."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from aiohttp import web
+
+from a11y_proxy.core.preferences import Preferences
+from a11y_proxy.core.site import Site
+from a11y_proxy.server.views import Views
+from a11y_proxy.service.serve import Service
+from a11y_proxy.service.store import Store
+from a11y_proxy.theming.registry import Themes
+
+
+@dataclass(frozen=True, slots=True)
+class Edge:
+    """
+    How visitors reach us.
+
+    `hosts` are the Host fields that we answer to, lower case with port; `https` says that visitors
+    come over TLS, which may end before us.
+    """
+
+    hosts: frozenset[str]
+    https: bool = False
+
+    @property
+    def scheme(self) -> str:
+        """The scheme that visitors use."""
+        return "https" if self.https else "http"
+
+
+EDGE = web.AppKey("EDGE", Edge)
+SITE = web.AppKey("SITE", Site)
+THEMES = web.AppKey("THEMES", Themes)
+VIEWS = web.AppKey("VIEWS", Views)
+DEFAULTS = web.AppKey("DEFAULTS", Preferences)
+SERVICE = web.AppKey("SERVICE", Service)
+REPLIES = web.AppKey("REPLIES", Store[bytes])

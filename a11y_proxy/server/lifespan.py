@@ -1,0 +1,65 @@
+"""What lives as long as the server does: the worker processes, the connections to the origin."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import AsyncIterator, Callable
+from dataclasses import dataclass
+
+from aiohttp import web
+
+from a11y_proxy.caching.entry import Entry
+from a11y_proxy.core.artifact import Artifact
+from a11y_proxy.core.phrases import Phrases
+from a11y_proxy.core.site import Site
+from a11y_proxy.origin.client import OriginClient
+from a11y_proxy.origin.guard import Guard
+from a11y_proxy.origin.limits import Limits
+from a11y_proxy.server.keys import SERVICE
+from a11y_proxy.service.compile import Compiler
+from a11y_proxy.service.exchange import Exchange
+from a11y_proxy.service.serve import Service
+from a11y_proxy.service.store import Store
+from a11y_proxy.workers.pool import Pool, PoolLimits
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """What the rooms below the server are built of."""
+
+    site: Site
+    phrases: Phrases
+    limits: Limits
+    pool: PoolLimits
+    entries: Store[Entry]
+    artifacts: Store[Artifact]
+    grace: float
+    user_agent: str
+
+
+def lifespan(plan: Plan) -> Callable[[web.Application], AsyncIterator[None]]:
+    """Gives the application's clean-up context: builds the service, and takes it apart again."""
+
+    async def context(app: web.Application) -> AsyncIterator[None]:
+        pool = Pool(plan.phrases, plan.pool)
+        await pool.start()
+        guard = Guard([plan.site.origin])
+        origin = OriginClient.open(guard, plan.limits)
+        exchange = Exchange(
+            plan.site,
+            origin,
+            plan.entries,
+            now=time.time,
+            grace=plan.grace,
+            user_agent=plan.user_agent,
+        )
+        compiler = Compiler(plan.site, pool, plan.artifacts, time.time)
+        app[SERVICE] = Service(plan.site, exchange, compiler, plan.entries, time.time)
+        try:
+            yield
+        finally:
+            await exchange.stop()
+            await origin.aclose()
+            await pool.stop()
+
+    return context

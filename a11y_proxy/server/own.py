@@ -1,0 +1,135 @@
+"""The pages and files under our reserved prefix; the origin never sees these addresses."""
+
+from __future__ import annotations
+
+from urllib.parse import urlsplit
+
+from aiohttp import web
+from multidict import CIMultiDict
+
+from a11y_proxy.core.fields import Fields
+from a11y_proxy.core.fingerprint import reply_key
+from a11y_proxy.core.preferences import Preferences
+from a11y_proxy.server import preferences as wishes
+from a11y_proxy.server.adapt import preferences_of, request_of
+from a11y_proxy.server.coding import chosen, coded
+from a11y_proxy.server.keys import (
+    DEFAULTS,
+    EDGE,
+    REPLIES,
+    SERVICE,
+    SITE,
+    THEMES,
+    VIEWS,
+)
+from a11y_proxy.service.request import Request, Rewritten, Streamed
+
+_YEAR = 31536000
+_PRIVATE = {"Cache-Control": "private, no-cache", "Vary": "Cookie"}
+
+
+async def set_preferences(request: web.Request) -> web.Response:
+    """Grants wishes and goes back to where the visitor was."""
+    app = request.app
+    themes = app[THEMES]
+    target = wishes.safe_next(request.query.get("next"))
+    before = preferences_of(request, app)
+    try:
+        chosen = wishes.apply(before, request.query, themes)
+    except wishes.PreferenceError as error:
+        page = app[VIEWS].settings(before, target, error)
+        return web.Response(status=400, text=page, content_type="text/html", headers=_PRIVATE)
+    return _see_other(target, chosen, request)
+
+
+async def enter(request: web.Request) -> web.Response:
+    """Comes in from the original site: keeps what a visitor chose before, else sets the defaults."""
+    app = request.app
+    came_from = urlsplit(request.headers.get("Referer", ""))
+    path = f"{came_from.path}?{came_from.query}" if came_from.query else came_from.path
+    return _see_other(
+        wishes.safe_next(request.query.get("next") or path), preferences_of(request, app), request
+    )
+
+
+async def leave(request: web.Request) -> web.Response:
+    """Goes to the same page of the original site."""
+    path = wishes.safe_next(request.query.get("next"))
+    return _redirect(request.app[SITE].origin + path)
+
+
+async def settings(request: web.Request) -> web.Response:
+    """Shows every wish that there is."""
+    target = wishes.safe_next(request.query.get("next"))
+    preferences = preferences_of(request, request.app)
+    return _html(request.app[VIEWS].settings(preferences, target))
+
+
+async def statement(request: web.Request) -> web.Response:
+    """Says what this version does and does not do."""
+    return _html(request.app[VIEWS].statement(preferences_of(request, request.app)))
+
+
+async def report(request: web.Request) -> web.Response:
+    """Shows what was done to a page, and what a person must look at."""
+    app, path = request.app, wishes.safe_next(request.query.get("path"))
+    preferences = preferences_of(request, app)
+    asked = request_of(request, preferences)
+    plain = Request("GET", path, Fields(), preferences.rendition, asked.public_origin)
+    reply = await app[SERVICE].serve(plain)
+    if isinstance(reply.body, Streamed):
+        reply.body.close()
+    done = reply.body.artifact if isinstance(reply.body, Rewritten) else None
+    page = app[VIEWS].report(
+        path,
+        done.repairs if done else (),
+        done.gave_up if done else (),
+        preferences,
+    )
+    return _html(page)
+
+
+async def appearance(request: web.Request) -> web.Response:
+    """Gives the one style sheet of ours, for the wishes that its address names."""
+    app = request.app
+    text, version = app[VIEWS].sheet(request.query, app[DEFAULTS])
+    sheet = text.encode()
+    lasting = request.query.get("v") == version
+    headers = CIMultiDict(
+        {
+            "Content-Type": "text/css; charset=utf-8",
+            "Cache-Control": f"public, max-age={_YEAR}, immutable" if lasting else "no-cache",
+            "ETag": f'W/"{version}"',
+            "Vary": "Accept-Encoding",
+        }
+    )
+    coding = chosen(request.headers.get("Accept-Encoding", ""), len(sheet))
+    if coding is None:
+        return web.Response(body=sheet, headers=headers)
+    headers["Content-Encoding"] = coding
+    key = reply_key(b"appearance", (version.encode(),))
+    return web.Response(body=await coded(lambda: sheet, key, coding, app[REPLIES]), headers=headers)
+
+
+async def health(_: web.Request) -> web.Response:
+    """Says that the process lives."""
+    return web.Response(text="ok\n", headers={"Cache-Control": "no-store"})
+
+
+async def ready(_: web.Request) -> web.Response:
+    """Says that pages can be served; while starting nobody is answered at all."""
+    return web.Response(text="ready\n", headers={"Cache-Control": "no-store"})
+
+
+def _html(page: str) -> web.Response:
+    return web.Response(text=page, content_type="text/html", headers=_PRIVATE)
+
+
+def _see_other(path: str, preferences: Preferences, request: web.Request) -> web.Response:
+    cookie = wishes.set_cookie(preferences, secure=request.app[EDGE].https)
+    return _redirect(path, ("Set-Cookie", cookie))
+
+
+def _redirect(location: str, *more: tuple[str, str]) -> web.Response:
+    fields = (("Location", location), ("Cache-Control", "no-store"), *more)
+    return web.Response(status=303, headers=CIMultiDict(fields))

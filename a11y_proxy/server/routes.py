@@ -1,0 +1,48 @@
+"""Every address that is answered: ours by name, all others by the origin's."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from aiohttp import web
+
+from a11y_proxy.server import own
+from a11y_proxy.server.adapt import preferences_of, request_of
+from a11y_proxy.server.keys import SERVICE
+from a11y_proxy.server.send import send
+
+PREFIX = "/_a11y/"
+_STATIC = Path(__file__).parent / "static"
+
+
+async def proxied(request: web.Request) -> web.StreamResponse:
+    """Answers with the origin's page, rewritten."""
+    preferences = preferences_of(request, request.app)
+    reply = await request.app[SERVICE].serve(request_of(request, preferences))
+    return await send(request, reply, preferences)
+
+
+async def unknown(_: web.Request) -> web.Response:
+    """Answers for what is under our prefix and is nothing; the origin is not asked."""
+    return web.Response(status=404, text="There is no such page here.\n")
+
+
+ROUTES = (
+    # what a visitor wishes
+    web.get(f"{PREFIX}set", own.set_preferences),
+    web.get(f"{PREFIX}settings", own.settings),
+    web.get(f"{PREFIX}enter", own.enter),
+    web.get(f"{PREFIX}leave", own.leave),
+    # what we say about ourselves
+    web.get(f"{PREFIX}report", own.report),
+    web.get(f"{PREFIX}statement", own.statement),
+    # what our pages need
+    web.get(f"{PREFIX}appearance.css", own.appearance),
+    web.static(f"{PREFIX}static", _STATIC),
+    # for the one who runs it
+    web.get(f"{PREFIX}health", own.health),
+    web.get(f"{PREFIX}ready", own.ready),
+    # all else under the prefix is ours too, and everything else is the origin's
+    web.route("*", f"{PREFIX}{{rest:.*}}", unknown),
+    web.route("*", "/{rest:.*}", proxied),
+)

@@ -1,0 +1,72 @@
+"""Compiles a source once: looks the artifact up, else has it made, one flight per key."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Callable
+from typing import Protocol
+
+from a11y_proxy.core.artifact import Artifact
+from a11y_proxy.core.fingerprint import Key, artifact_key
+from a11y_proxy.core.preferences import Rendition
+from a11y_proxy.core.site import Site
+from a11y_proxy.core.source import Source
+from a11y_proxy.rewrite import ENGINE_VERSION
+from a11y_proxy.rewrite.unparsable import UnparsableError
+from a11y_proxy.service.fallback import untouched
+from a11y_proxy.service.request import Rewritten
+from a11y_proxy.service.singleflight import SingleFlight
+from a11y_proxy.service.store import Store
+from a11y_proxy.workers.errors import TransformError
+
+_log = logging.getLogger(__name__)
+
+
+class Transformer(Protocol):
+    """Runs the engine: a pool of processes, or this very one."""
+
+    async def transform(self, source: Source, rendition: Rendition, site: Site) -> Artifact:
+        """Gives the artifact; raises UnparsableError or a TransformError."""
+
+
+class Compiler:
+    """
+    Gives the artifact of a source, made or remembered.
+
+    Even a private page may be remembered: its key is its content, so only who has the same bytes
+    can meet it.
+    """
+
+    def __init__(
+        self,
+        site: Site,
+        transformer: Transformer,
+        artifacts: Store[Artifact],
+        now: Callable[[], float],
+    ) -> None:
+        self._site = site
+        self._transformer = transformer
+        self._artifacts = artifacts
+        self._flights: SingleFlight[Artifact] = SingleFlight(now)
+
+    async def compile(self, source: Source, rendition: Rendition) -> Rewritten:
+        """Gives the rewritten source, or the untouched one where the engine could not do it."""
+        if source.media_type == "text/css":
+            # no wish of a rendition changes a style sheet
+            rendition = Rendition()
+        key = artifact_key(source, rendition, self._site, ENGINE_VERSION)
+        try:
+            artifact = self._artifacts.get(key) or await self._make(key, source, rendition)
+        except (UnparsableError, TransformError) as error:
+            _log.warning("Served as it came: %s: %s", source.url, error)
+            return Rewritten(untouched(source), key, untouched=True)
+        return Rewritten(artifact, key)
+
+    async def _make(self, key: Key, source: Source, rendition: Rendition) -> Artifact:
+        artifact, _ = await self._flights.do(
+            key, lambda: self._transformer.transform(source, rendition, self._site)
+        )
+        if artifact.gave_up:
+            _log.warning("Left undone on %s: %s", source.url, ", ".join(artifact.gave_up))
+        self._artifacts.put(key, artifact)
+        return artifact

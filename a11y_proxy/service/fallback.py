@@ -1,0 +1,46 @@
+"""The page as it came, for when it cannot be rewritten: every byte of it, and a place for a notice."""
+
+from __future__ import annotations
+
+import re
+
+from a11y_proxy.core.artifact import Artifact, Slot
+from a11y_proxy.core.source import Source
+
+CANNOT_REWRITE = "This page could not be adapted. You see it as its authors made it."
+EARLIER_COPY = "The site does not answer just now. This is an earlier copy of the page."
+INCOMPLETE = "The site broke off in the middle of this page. Its end is missing; please reload it."
+
+_SEARCHED = 2**18
+_PASSED_OVER = rb"<!--.*?-->|<(script|style|title|textarea)\b.*?</\1"
+_BODY = re.compile(
+    _PASSED_OVER + rb"|(?P<body><body(?:\s(?:[^>\"']|\"[^\"]*\"|'[^']*')*)?>)|(?P<none><frameset)",
+    re.IGNORECASE | re.DOTALL,
+)
+
+
+def untouched(source: Source) -> Artifact:
+    """
+    Gives the source's own bytes, with a panel's slot after `<body>` where there is one.
+
+    A page in UTF-16 gets none: no ASCII can be written into it.
+    """
+    place = _place(source)
+    media_type = f"{source.media_type}; charset={source.charset}" if source.charset else ""
+    if place is None:
+        return Artifact(media_type or source.media_type, (source.body,))
+    parts = (source.body[:place], source.body[place:])
+    return Artifact(media_type or source.media_type, parts, (Slot("panel"),))
+
+
+def _place(source: Source) -> int | None:
+    body = source.body[:_SEARCHED]
+    wide = body.startswith((b"\xff\xfe", b"\xfe\xff")) or b"\0" in body[:_SEARCHED:101][:64]
+    if source.media_type != "text/html" or source.fragment or wide:
+        return None
+    for match in _BODY.finditer(body):
+        if match["none"]:
+            return None
+        if match["body"]:
+            return match.end()
+    return None

@@ -1,0 +1,93 @@
+"""The way of a request, from its target to a reply whose slots are still open."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+from typing import assert_never
+
+from a11y_proxy.caching.client import Handling, cache_control
+from a11y_proxy.caching.decide import Fetch, Revalidate, Serve, ServeThenRefresh, decide
+from a11y_proxy.caching.entry import Entry
+from a11y_proxy.caching.shareable import languages, shareable
+from a11y_proxy.core.fingerprint import entry_key
+from a11y_proxy.core.site import Site
+from a11y_proxy.core.urlmap import to_origin
+from a11y_proxy.service.compile import Compiler
+from a11y_proxy.service.exchange import Exchange
+from a11y_proxy.service.fallback import CANNOT_REWRITE, INCOMPLETE
+from a11y_proxy.service.fetch import Copy, Found, Open
+from a11y_proxy.service.kinds import kind_of, source_of
+from a11y_proxy.service.request import Plain, Reply, Request, Rewritten, Streamed
+from a11y_proxy.service.store import Store
+
+
+class Service:
+    """Serves one site."""
+
+    def __init__(
+        self,
+        site: Site,
+        exchange: Exchange,
+        compiler: Compiler,
+        entries: Store[Entry],
+        now: Callable[[], float],
+    ) -> None:
+        self._site = site
+        self._exchange = exchange
+        self._compiler = compiler
+        self._entries = entries
+        self._now = now
+
+    async def serve(self, request: Request) -> Reply:
+        """Gives the reply; raises RefusedTargetError, or an OriginError where nothing can stand in."""
+        url = to_origin(self._site, request.target)
+        if not shareable(request.method, request.fields):
+            return await self._reply(request, await self._exchange.own(request, url))
+        key = entry_key(url, languages(request.fields))
+        stored = self._entries.get(key)
+        found: Found
+        match decide(stored, request.fields, self._now()):
+            case Serve(entry):
+                found = Copy(entry, Handling(), shared=True)
+            case ServeThenRefresh(entry):
+                found = Copy(entry, Handling(), shared=True)
+                self._exchange.refresh(request, url, key, entry)
+            case Revalidate() | Fetch():
+                found = await self._exchange.common(request, url, key, stored)
+            case never:
+                assert_never(never)
+        return await self._reply(request, found)
+
+    async def _reply(self, request: Request, found: Found) -> Reply:
+        if isinstance(found, Open):
+            return _passed_on(request, found)
+        entry, fields = found.entry, found.entry.fields
+        reply = partial(Reply, entry.url, entry.status, fields, handling=found.handling)
+        kind = kind_of(entry.status, fields, request.destination)
+        if kind is None:
+            return reply(Plain(entry.body), notice=found.notice)
+        source = source_of(entry.url, fields, request.fields, entry.body, kind)
+        body = await self._compiler.compile(source, request.rendition)
+        kept = cache_control(entry, self._now(), page=kind == "text/html")
+        return reply(
+            body,
+            changed=True,
+            notice=_notice(found, body),
+            cache_control=kept if found.complete and not body.untouched else "no-store",
+        )
+
+
+def _notice(found: Copy, body: Rewritten) -> str | None:
+    if not found.complete:
+        return INCOMPLETE
+    return CANNOT_REWRITE if body.untouched else found.notice
+
+
+def _passed_on(request: Request, found: Open) -> Reply:
+    reply = found.reply
+    # a HEAD tells of the page that a GET would give, and that one is ours
+    kind = kind_of(reply.status, reply.fields, request.destination)
+    changed = request.method == "HEAD" and kind is not None
+    body = Streamed(reply.chunks(), reply.close)
+    return Reply(found.url, reply.status, reply.fields, body, found.handling, changed=changed)

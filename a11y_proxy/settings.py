@@ -1,0 +1,199 @@
+"""
+What the operator sets: `a11y-proxy.toml`, over it the environment, over that the command line.
+
+Each field's description completes the sentence "must be …", which is what a person reads
+who got it wrong. Only `app.py` and `cli.py` know this file.
+"""
+
+from __future__ import annotations
+
+import difflib
+import os
+import tomllib
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Annotated, Any
+from urllib.parse import urlsplit
+
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field, ValidationError
+from pydantic_settings import (
+    BaseSettings,
+    PydanticBaseSettingsSource,
+    SettingsConfigDict,
+    TomlConfigSettingsSource,
+)
+
+FILE = "a11y-proxy.toml"
+_PREFIX, _NESTED = "A11Y_", "__"
+
+
+class SettingsError(ValueError):
+    """A setting that cannot be used; the message is one line for each, with where it stands."""
+
+
+def _origin(text: str) -> str:
+    parts = urlsplit(text)
+    sound = (
+        parts.scheme in {"http", "https"}
+        and parts.hostname
+        and parts.path in {"", "/"}
+        and not (parts.query or parts.fragment or "@" in parts.netloc)
+    )
+    if not sound or (parts.port is not None and parts.port == 0):
+        raise ValueError(text)
+    return f"{parts.scheme}://{parts.netloc.lower()}"
+
+
+def _address(text: str) -> str:
+    host, _, port = text.rpartition(":")
+    if not host or not port.isdigit() or int(port) > 65535:
+        raise ValueError(text)
+    return text
+
+
+Origin = Annotated[str, AfterValidator(_origin)]
+Address = Annotated[str, AfterValidator(_address)]
+
+_WHOLE = "a positive whole number"
+_SECONDS = "a positive number of seconds"
+_ORIGIN = "an address such as https://town.example, without a path"
+
+
+class _Section(BaseModel):
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+
+class SiteSettings(_Section):
+    """The site that is served."""
+
+    origin: Origin | None = Field(default=None, description=_ORIGIN)
+    aliases: tuple[Origin, ...] = Field(default=(), description=f"a list; each is {_ORIGIN}")
+    main: str | None = Field(default=None, description="a CSS selector")
+    alts: Mapping[str, str] = Field(
+        default_factory=dict, description="a table of picture addresses and their texts"
+    )
+    user_agent: str = Field(
+        default="Mozilla/5.0 (compatible; a11y-proxy/0.1)", description="a line of text"
+    )
+
+
+class CacheSettings(_Section):
+    """How much is kept in memory, by each process."""
+
+    entries_mib: int = Field(default=64, gt=0, description=_WHOLE)
+    artifacts_mib: int = Field(default=128, gt=0, description=_WHOLE)
+    replies_mib: int = Field(default=64, gt=0, description=_WHOLE)
+    grace_hours: float = Field(default=24.0, ge=0, description="a number of hours, 0 or more")
+    folder: Path | None = Field(default=None, description="a folder that exists")
+
+
+class LimitSettings(_Section):
+    """How long and how large."""
+
+    connect_seconds: float = Field(default=5.0, gt=0, description=_SECONDS)
+    first_byte_seconds: float = Field(default=20.0, gt=0, description=_SECONDS)
+    idle_seconds: float = Field(default=30.0, gt=0, description=_SECONDS)
+    page_seconds: float = Field(default=30.0, gt=0, description=_SECONDS)
+    page_mib: int = Field(default=8, gt=0, description=_WHOLE)
+    transform_seconds: float = Field(default=10.0, gt=0, description=_SECONDS)
+    transform_processes: int = Field(default=1, gt=0, description=_WHOLE)
+    transform_waiting: int = Field(default=64, gt=0, description=_WHOLE)
+    connections: int = Field(default=100, gt=0, description=_WHOLE)
+
+
+class ThemeSettings(_Section):
+    """What a visitor sees who has chosen nothing."""
+
+    folder: Path | None = Field(default=None, description="a folder of themes")
+    default: str | None = Field(default=None, description="the name of a theme")
+    scale: int = Field(
+        default=150, ge=100, le=400, description="a whole number of percent, 100 to 400"
+    )
+    language: str = Field(default="uk", description="a language that has a catalogue, such as uk")
+
+
+class ServerSettings(_Section):
+    """How visitors reach the server."""
+
+    listen: Address = Field(
+        default="127.0.0.1:8080", description="HOST:PORT, such as 127.0.0.1:8080"
+    )
+    hosts: tuple[str, ...] = Field(
+        default=(), description="a list of host names, with port if not 80 or 443"
+    )
+    https: bool = Field(default=False, description="true or false")
+    workers: int = Field(default=1, gt=0, description=_WHOLE)
+    access_log: bool = Field(default=False, description="true or false")
+    shutdown_seconds: float = Field(default=20.0, gt=0, description=_SECONDS)
+
+
+class Settings(BaseSettings):
+    """Everything that can be set, frozen."""
+
+    model_config = SettingsConfigDict(
+        env_prefix=_PREFIX, env_nested_delimiter=_NESTED, frozen=True, extra="forbid"
+    )
+
+    site: SiteSettings = SiteSettings()
+    cache: CacheSettings = CacheSettings()
+    limits: LimitSettings = LimitSettings()
+    themes: ThemeSettings = ThemeSettings()
+    server: ServerSettings = ServerSettings()
+
+
+def load(path: Path | None = None, given: Mapping[str, Any] | None = None) -> Settings:
+    """
+    Gives the settings of a file (or of `a11y-proxy.toml` here, if there is one) and the environment.
+
+    `given` goes over both, a table by section. Raises SettingsError.
+    """
+    if path is not None and not path.is_file():
+        raise SettingsError(f"{path} is not a file")
+    file = path or Path(FILE)
+
+    class Read(Settings):
+        model_config = SettingsConfigDict(toml_file=file)
+
+        @classmethod
+        def settings_customise_sources(
+            cls,
+            settings_cls: type[BaseSettings],
+            init_settings: PydanticBaseSettingsSource,
+            env_settings: PydanticBaseSettingsSource,
+            dotenv_settings: PydanticBaseSettingsSource,  # noqa: ARG003 - the base class's signature
+            file_secret_settings: PydanticBaseSettingsSource,  # noqa: ARG003
+        ) -> tuple[PydanticBaseSettingsSource, ...]:
+            return init_settings, env_settings, TomlConfigSettingsSource(settings_cls)
+
+    try:
+        return Read(**(given or {}))
+    except tomllib.TOMLDecodeError as error:
+        raise SettingsError(f"{file} is not TOML: {error}") from error
+    except ValidationError as error:
+        lines = [_sentence(one["type"], one["loc"], one["input"], file) for one in error.errors()]
+        raise SettingsError("\n".join(lines)) from error
+
+
+def _sentence(kind: str, place: tuple[int | str, ...], value: object, file: Path) -> str:
+    path = [str(part) for part in place if isinstance(part, str)]
+    name = ".".join(path[:2])
+    variable = _PREFIX + _NESTED.join(path[:2]).upper()
+    where = f"environment variable {variable}" if variable in os.environ else file.name
+    if kind == "extra_forbidden":
+        near = difflib.get_close_matches(name, _NAMES, n=1, cutoff=0.5)
+        hint = (
+            f"the nearest is `{near[0]}`"
+            if near
+            else f"there are {', '.join(Settings.model_fields)}"
+        )
+        return f"`{name}` is not a setting; {hint} ({where})"
+    return f"`{name}` must be {_NAMES.get(name, 'a table')}, not {value!r} ({where})"
+
+
+_NAMES: Mapping[str, str] = dict.fromkeys(Settings.model_fields, "a table") | {
+    f"{section}.{name}": field.description or "valid"
+    for section, model in Settings.model_fields.items()
+    if isinstance(model.annotation, type) and issubclass(model.annotation, BaseModel)
+    for name, field in model.annotation.model_fields.items()
+}
+"""Every setting, with what completes "must be …"."""

@@ -1,0 +1,101 @@
+"""HTTP as tables: which fields live for one hop only, which are bound to a body or to a host."""
+
+from __future__ import annotations
+
+HOP_BY_HOP = frozenset(
+    {
+        "connection",
+        "http2-settings",
+        "keep-alive",
+        "proxy-authenticate",
+        "proxy-authentication-info",
+        "proxy-authorization",
+        "proxy-connection",
+        "te",
+        "trailer",
+        "transfer-encoding",
+        "upgrade",
+    }
+)
+"""RFC 9110 §7.6.1, and what else is said to the next hop only."""
+
+FORWARDING = frozenset(
+    {
+        "cdn-loop",
+        "forwarded",
+        "via",
+        "x-client-ip",
+        "x-forwarded-for",
+        "x-forwarded-host",
+        "x-forwarded-port",
+        "x-forwarded-prefix",
+        "x-forwarded-proto",
+        "x-forwarded-scheme",
+        "x-forwarded-server",
+        "x-forwarded-ssl",
+        "x-http-method-override",
+        "x-method-override",
+        "x-original-url",
+        "x-real-ip",
+        "x-rewrite-url",
+    }
+)
+"""What only a proxy may say: from a visitor these are forgeries, so they are deleted."""
+
+CONDITIONS = frozenset(
+    {"if-match", "if-modified-since", "if-none-match", "if-range", "if-unmodified-since"}
+)
+"""Request fields that ask about a representation (RFC 9110 §13.1)."""
+
+BODY_BOUND = frozenset(
+    {
+        "accept-ranges",
+        "content-digest",
+        "content-encoding",
+        "content-length",
+        "content-md5",
+        "content-range",
+        "digest",
+        "etag",
+        "last-modified",
+        "repr-digest",
+        "signature",
+        "signature-input",
+    }
+)
+"""Reply fields that are true of the origin's bytes only, and false once we changed them."""
+
+HOST_BOUND = frozenset(
+    {
+        "alt-svc",
+        "expect-ct",
+        "nel",
+        "public-key-pins",
+        "public-key-pins-report-only",
+        "report-to",
+        "reporting-endpoints",
+        "strict-transport-security",
+    }
+)
+"""Reply fields with which a host speaks for its own connection or name; ours is another."""
+
+ADDRESSES = frozenset({"content-location", "location", "sourcemap", "x-sourcemap"})
+"""Reply fields whose whole value is one address."""
+
+CACHED = frozenset({"age", "cache-control", "cache-status", "expires", "pragma", "vary"})
+"""Reply fields that a cache speaks anew for what it serves (RFC 9111 §5)."""
+
+STORABLE = frozenset({200, 203, 301, 308, 404, 410})
+"""Final statuses that may be kept; also those with heuristic freshness (RFC 9110 §15.1)."""
+
+NOT_UPDATED = frozenset({"content-encoding", "content-length", "content-range", "content-type"})
+"""Fields of a 304 that say nothing about the stored body (RFC 9111 §3.2)."""
+
+SAFE = frozenset({"GET", "HEAD", "OPTIONS"})
+"""Methods that ask for no change (RFC 9110 §9.2.1) and that we forward."""
+
+METHODS = SAFE | {"DELETE", "PATCH", "POST", "PUT"}
+"""Methods that we forward; TRACE and CONNECT are not for us."""
+
+BODILESS = frozenset({204, 304})
+"""Final statuses without content (RFC 9110 §6.4.1)."""

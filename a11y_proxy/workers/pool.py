@@ -1,0 +1,93 @@
+"""A few worker processes behind one call: bounded queue, deadline by killing, quarantine."""
+
+from __future__ import annotations
+
+import asyncio
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass
+
+from cachetools import LRUCache
+
+from a11y_proxy.core.artifact import Artifact
+from a11y_proxy.core.phrases import Phrases
+from a11y_proxy.core.preferences import Rendition
+from a11y_proxy.core.site import Site
+from a11y_proxy.core.source import Source
+from a11y_proxy.rewrite import transform
+from a11y_proxy.workers.errors import BusyError, CrashedError, OverdueError, QuarantinedError
+from a11y_proxy.workers.process import Engine, Job, WorkerProcess
+
+_STRIKES = 2
+_REMEMBERED = 1024
+
+
+@dataclass(frozen=True, slots=True)
+class PoolLimits:
+    """How many processes, how many jobs may wait for one, and seconds for one job."""
+
+    processes: int = 1
+    waiting: int = 64
+    seconds: float = 10.0
+
+
+class Pool:
+    """Makes artifacts in processes of its own; `start` and `stop` it with the server."""
+
+    def __init__(
+        self, phrases: Phrases, limits: PoolLimits | None = None, engine: Engine = transform
+    ) -> None:
+        self._limits = limits or PoolLimits()
+        self._phrases = phrases
+        self._engine = engine
+        self._idle: asyncio.Queue[WorkerProcess] = asyncio.Queue()
+        self._workers: list[WorkerProcess] = []
+        self._strikes: LRUCache[str, int] = LRUCache(_REMEMBERED)
+        self._waiting = 0
+
+    async def start(self) -> None:
+        """Starts the processes."""
+        count = self._limits.processes
+        self._threads = ThreadPoolExecutor(count, thread_name_prefix="a11y-worker")
+        loop = asyncio.get_running_loop()
+        for _ in range(count):
+            worker = await loop.run_in_executor(
+                self._threads, WorkerProcess, self._phrases, self._engine
+            )
+            self._workers.append(worker)
+            self._idle.put_nowait(worker)
+
+    async def stop(self) -> None:
+        """Ends the processes; jobs under way fail with CrashedError."""
+        self._threads.shutdown(wait=False, cancel_futures=True)
+        for worker in self._workers:
+            worker.stop()
+
+    async def transform(self, source: Source, rendition: Rendition, site: Site) -> Artifact:
+        """Gives the artifact; raises UnparsableError, or a TransformError."""
+        if self._strikes.get(source.digest, 0) >= _STRIKES:
+            raise QuarantinedError(f"{source.url} failed {_STRIKES} times")
+        if self._waiting >= self._limits.waiting:
+            raise BusyError(f"{self._waiting} pages are waiting")
+        self._waiting += 1
+        try:
+            worker = await self._idle.get()
+        finally:
+            self._waiting -= 1
+        try:
+            return await self._run(worker, Job(source, rendition, site))
+        except (OverdueError, CrashedError):
+            self._strikes[source.digest] = self._strikes.get(source.digest, 0) + 1
+            raise
+
+    async def _run(self, worker: WorkerProcess, job: Job) -> Artifact:
+        loop = asyncio.get_running_loop()
+        running = loop.run_in_executor(self._threads, worker.run, job, self._limits.seconds)
+
+        def free(done: asyncio.Future[Artifact]) -> None:
+            self._idle.put_nowait(worker)
+            if not done.cancelled():
+                done.exception()  # seen, even where the one who asked has gone away
+
+        # The worker is free when it is done, not when its visitor leaves.
+        running.add_done_callback(free)
+        return await asyncio.shield(running)
