@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Callable
+from dataclasses import dataclass, field
 from functools import cached_property
+from typing import Any, TypeVar
 
 from lxml.etree import _Element as Element
 
@@ -11,6 +13,8 @@ from a11y_proxy.core.artifact import Marker
 from a11y_proxy.core.phrases import Phrases
 from a11y_proxy.core.preferences import Rendition
 from a11y_proxy.core.site import Site
+
+Answer = TypeVar("Answer")
 
 
 @dataclass
@@ -21,7 +25,7 @@ class Page:
     `root` is `<html>`, or for a fragment the element that holds it (tag "a11y-fragment", which is
     not serialised); `url` the page's absolute address at the origin; `charset` the encoding
     it came in (WHATWG label); `language` the language of its text as declared, else as the reply
-    or the site says (BCP 47).
+    or the site says (BCP 47); `header_language` what the reply's Content-Language said, if anything.
     """
 
     root: Element
@@ -33,6 +37,8 @@ class Page:
     charset: str = "utf-8"
     language: str = "uk"
     fragment: bool = False
+    header_language: str | None = None
+    answers: dict[Callable[[Page], Any], Any] = field(default_factory=dict, repr=False)
 
     @cached_property
     def head(self) -> Element | None:
@@ -47,3 +53,14 @@ class Page:
     def say(self, phrase: str, **values: object) -> str:
         """Gives a phrase of ours in the page's language."""
         return self.phrases.say(self.phrases.known(self.language), phrase, **values)
+
+    def ask(self, question: Callable[[Page], Answer]) -> Answer:
+        """
+        Gives the answer to a question about the whole page, asked once while a rule gathers.
+
+        The engine forgets the answers between rules, since the page has changed by then.
+        """
+        if question not in self.answers:
+            self.answers[question] = question(self)
+        answer: Answer = self.answers[question]
+        return answer

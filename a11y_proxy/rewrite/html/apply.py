@@ -1,0 +1,126 @@
+"""
+Carries an edit out and tells what it did.
+
+Law: no word is lost. In lxml the text after an element hangs on the element (its tail); every edit
+here says where that text stays.
+"""
+
+from __future__ import annotations
+
+import re
+from html import escape
+
+from lxml.etree import _Element as Element
+
+from a11y_proxy.rewrite.html.edits import (
+    Edit,
+    Flag,
+    Insert,
+    Remove,
+    RemoveAttribute,
+    Rename,
+    SetAttribute,
+    Unwrap,
+    Wrap,
+)
+
+_LONGEST = 160
+
+# What XML cannot hold: lxml reads it from a page, but refuses to have it written again.
+_UNWRITABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff\ud800-\udfff]")
+
+
+def snippet(element: Element) -> str:
+    """Gives the start tag, and the element's own first words, cut to a readable length."""
+    attributes = "".join(f' {name}="{escape(value)}"' for name, value in element.items())
+    words = " ".join((element.text or "").split())
+    return _short(f"<{element.tag!s}{attributes}>{words}")
+
+
+def apply(edit: Edit) -> tuple[str, str] | None:  # noqa: PLR0911  # one for each kind
+    """Gives what stood there before and after; None where nothing had to change."""
+    match edit:
+        case SetAttribute(element, name, value):
+            return _set(element, name, writable(value) or "")
+        case RemoveAttribute(element, name):
+            return _take_attribute(element, name)
+        case Insert(element, new, position):
+            _insert(element, new, position)
+            return "", snippet(new)
+        case Rename(element, tag):
+            before = snippet(element)
+            element.tag = tag
+            return before, snippet(element)
+        case Wrap(element, new):
+            _wrap(element, new)
+            return snippet(element), f"{snippet(new)}{snippet(element)}"
+        case Unwrap(element):
+            return _take_away(element, list(element), element.text)
+        case Remove(element):
+            return _take_away(element, [], None)
+        case Flag(element):
+            return snippet(element), ""
+
+
+def writable(text: str | None) -> str | None:
+    """Gives text that lxml can write into the tree: without control characters."""
+    return text and _UNWRITABLE.sub("", text)
+
+
+def _short(text: str) -> str:
+    return text if len(text) <= _LONGEST else text[: _LONGEST - 1] + "…"
+
+
+def _set(element: Element, name: str, value: str) -> tuple[str, str] | None:
+    old = element.get(name)
+    if old == value:
+        return None
+    element.set(name, value)
+    return "" if old is None else _short(f'{name}="{old}"'), _short(f'{name}="{value}"')
+
+
+def _take_attribute(element: Element, name: str) -> tuple[str, str] | None:
+    old = element.attrib.pop(name, None)
+    return None if old is None else (_short(f'{name}="{old}"'), "")
+
+
+def _insert(element: Element, new: Element, position: str) -> None:
+    if position == "before":
+        element.addprevious(new)
+    elif position == "after":
+        element.addnext(new)  # takes over the element's tail: the text then follows the new one
+    elif position == "last":
+        element.append(new)
+    else:
+        new.tail, element.text = writable(element.text), None
+        element.insert(0, new)
+
+
+def _wrap(element: Element, new: Element) -> None:
+    tail, element.tail = writable(element.tail), None
+    element.addprevious(new)
+    new.append(element)
+    new.tail = tail
+
+
+def _take_away(element: Element, content: list[Element], text: str | None) -> tuple[str, str]:
+    before = snippet(element)
+    parent = element.getparent()
+    if parent is None:
+        raise ValueError(f"{before} is the root and cannot be taken away")
+    tail, element.tail = element.tail, None
+    _append_text(parent, element.getprevious(), text)
+    for child in content:
+        element.addprevious(child)
+    _append_text(parent, element.getprevious(), tail)
+    parent.remove(element)
+    return before, ""
+
+
+def _append_text(parent: Element, previous: Element | None, text: str | None) -> None:
+    if not text:
+        return
+    if previous is None:
+        parent.text = writable((parent.text or "") + text)
+    else:
+        previous.tail = writable((previous.tail or "") + text)

@@ -1,0 +1,1 @@
+"""Read-only questions about elements, each asked by two rules at least."""

@@ -1,0 +1,57 @@
+"""Gives the words of an element as a reader meets them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+from lxml import etree
+from lxml.etree import _Element as Element
+
+from a11y_proxy.rewrite.html.queries.hidden import unseen
+
+INLINE = frozenset({
+    "a", "abbr", "acronym", "b", "bdi", "bdo", "big", "cite", "code", "data", "del", "dfn", "em",
+    "font", "i", "ins", "kbd", "label", "mark", "nobr", "q", "s", "samp", "small", "span",
+    "strike", "strong", "sub", "sup", "time", "tt", "u", "var", "wbr",
+})  # fmt: skip
+"""Elements that do not part the word before them from the word after them."""
+
+_UNPRINTABLE = dict.fromkeys([*range(9), 11, *range(14, 32), 0x7F, 0xAD, 0xFEFF, 0xFFFE, 0xFFFF])
+
+
+def normalised(text: str | None) -> str:
+    """Gives text with single spaces, without control characters and soft hyphens."""
+    return " ".join((text or "").translate(_UNPRINTABLE).split())
+
+
+def pieces(element: Element, instead: Callable[[Element], str | None]) -> Iterator[str]:
+    """
+    Gives the text inside the element piece by piece, a space where words must part.
+
+    `instead` is asked about each element inside: what it gives stands for the whole of it, None
+    means that its own content counts.
+    """
+    walker = etree.iterwalk(element, events=("start", "end", "comment", "pi"))
+    for event, node in walker:
+        parts = node.tag not in INLINE
+        if event == "start":
+            replacement = None if node is element else instead(node)
+            if replacement is not None:
+                walker.skip_subtree()
+            yield " " * parts + ((node.text or "") if replacement is None else replacement)
+            continue
+        if event == "end" and parts:
+            yield " "
+        if node is not element and node.tail:
+            yield node.tail
+
+
+def text_of(element: Element) -> str:
+    """Gives the visible words of the element in reading order, normalised."""
+    if len(element) == 0:
+        return normalised(element.text)
+    return normalised("".join(pieces(element, _nothing_unseen)))
+
+
+def _nothing_unseen(element: Element) -> str | None:
+    return "" if unseen(element) else None

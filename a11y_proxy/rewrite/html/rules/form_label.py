@@ -1,0 +1,85 @@
+"""
+Ties each form field to the words that stand beside it.
+
+"Edit, blank", says a screen reader in a field without a label. The words a sighted visitor goes by
+become the label; words are tied, not doubled, and a field that has a name keeps it.
+
+Before:
+
+    <form><label>Surname:</label> <input name="s"><br>Street: <input name="t"><table><tr><td>House</td><td><input name="h"></td></tr></table></form>
+
+After:
+
+    <form><label for="a11y-1">Surname:</label> <input name="s" id="a11y-1"><br>Street: <input name="t" aria-label="Street"><table><tr><td id="a11y-2">House</td><td><input name="h" aria-labelledby="a11y-2"></td></tr></table></form>
+
+Leaves alone:
+
+    <label for="a">Name</label><input id="a"><label>Street <input></label>
+
+    <p>Name <input aria-label="Surname"> Street <input title="Street and house"></p>
+
+    <p>Send: <input type="submit" value="Send"><input type="hidden" name="k"><button>Send</button></p>
+
+    <p>Code <input style="display: none"></p>
+
+Flags:
+
+    <form><input name="q"><input name="r"></form>
+
+See: https://www.w3.org/WAI/WCAG22/Understanding/labels-or-instructions
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from lxml.etree import _Element as Element
+
+from a11y_proxy.rewrite.html.edits import Edit, Flag, SetAttribute
+from a11y_proxy.rewrite.html.page import Page
+from a11y_proxy.rewrite.html.queries.hidden import out_of_reach
+from a11y_proxy.rewrite.html.queries.identity import identity_of
+from a11y_proxy.rewrite.html.queries.name import labels, name_of
+from a11y_proxy.rewrite.html.queries.neighbour import beside, submit_words
+from a11y_proxy.rewrite.html.queries.text import normalised, text_of
+from a11y_proxy.rewrite.html.rule import rule
+
+_NAMED_BY_VALUE = frozenset({"hidden", "submit", "reset", "button", "image"})
+_WHY = "The field had no label; the words beside it are tied to it now"
+
+
+@rule(criterion="3.3.2", selects="input, select, textarea")
+def form_label(element: Element, page: Page) -> Iterator[Edit]:
+    kind = (element.get("type") or "").strip().lower() if element.tag == "input" else ""
+    if kind in _NAMED_BY_VALUE or name_of(element, page) or out_of_reach(element):
+        return
+    found = beside(element, after=kind in {"checkbox", "radio"})
+    if isinstance(found, str):
+        yield SetAttribute(element, "aria-label", found, why=_WHY)
+    elif found is not None:
+        yield from _tie(element, found, page)
+    elif words := normalised(element.get("placeholder")):
+        yield SetAttribute(element, "aria-label", words, why="The only label was a placeholder")
+    elif words := submit_words(element):
+        why = "The button of a form with one field says what the field is for"
+        yield SetAttribute(element, "aria-label", words, why=why)
+    else:
+        yield Flag(element, why="The field has no label, and no words stand beside it")
+
+
+def _tie(field: Element, words: Element, page: Page) -> Iterator[Edit]:
+    native = words.tag == "label"
+    if native and any(words in found for found in page.ask(labels).values()):
+        yield Flag(field, why="The words beside the field are the label of another one")
+        return
+    target = field if native else words
+    identity = identity_of(target, page)
+    if identity is None:
+        yield SetAttribute(field, "aria-label", text_of(words).rstrip(" :"), why=_WHY)
+        return
+    if target.get("id") != identity:
+        yield SetAttribute(target, "id", identity, why=_WHY)
+    if native:
+        yield SetAttribute(words, "for", identity, why=_WHY)
+    else:
+        yield SetAttribute(field, "aria-labelledby", identity, why=_WHY)

@@ -1,0 +1,90 @@
+"""
+Gives a link without words the name that its own code holds, or the place where it leads.
+
+A screen reader reads out the address of a nameless link, letter by letter. Where a link leads to
+(another site, the home page, a telephone, a mailbox) is a fact; what it is about is not ours to say.
+
+Before:
+
+    <a href="/"><img src="logo.png" alt=""></a>
+    <a href="https://www.facebook.com/kakhovka"><i class="fa fa-facebook"></i></a>
+    <a href="/archive" data-original-title="Archive"><i class="fa fa-box"></i></a>
+
+After:
+
+    <a href="/"><img src="logo.png" alt="Home page"></a>
+    <a href="https://www.facebook.com/kakhovka" aria-label="Facebook"><i class="fa fa-facebook"></i></a>
+    <a href="/archive" data-original-title="Archive" aria-label="Archive"><i class="fa fa-box"></i></a>
+
+Leaves alone:
+
+    <a href="/">Home</a><a href="/x"><img src="x.png" alt="Map"></a><a href="/y" title="Plan"></a>
+
+    <a href="/" aria-label="Home"><i class="icon"></i></a><a name="top"></a>
+
+    <a href="/"><svg><title>Home</title></svg></a><a href="/z"><i title="Search"></i></a>
+
+    <a href="/" aria-hidden="true" tabindex="-1"><img src="logo.png" alt=""></a>
+
+Flags:
+
+    <a href="/news/15"><img src="a.jpg"></a>
+
+See: https://www.w3.org/WAI/WCAG22/Understanding/link-purpose-in-context
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from urllib.parse import unquote
+
+from lxml.etree import _Element as Element
+
+from a11y_proxy.rewrite.html.edits import Edit, Flag, SetAttribute
+from a11y_proxy.rewrite.html.page import Page
+from a11y_proxy.rewrite.html.queries.hidden import out_of_reach
+from a11y_proxy.rewrite.html.queries.name import name_of
+from a11y_proxy.rewrite.html.queries.service import foreign_host, service_name
+from a11y_proxy.rewrite.html.queries.text import normalised
+from a11y_proxy.rewrite.html.rule import rule
+
+# Scripts move a title there to draw their own tooltip; the words stay the author's.
+_MOVED_TITLES = ("data-original-title", "data-bs-original-title", "data-title", "data-tooltip")
+_PICTURES = ("img", "svg", "input", "object")
+
+
+@rule(criterion="2.4.4", selects="a[href]")
+def link_name(element: Element, page: Page) -> Iterator[Edit]:
+    if name_of(element, page) or out_of_reach(element):
+        return
+    if words := _authors_words(element):
+        yield _named(element, words, "The link had no name; its author's words were in its code")
+    elif words := _target_words(element.get("href") or "", page):
+        yield _named(element, words, "The link had no name; where it leads is a fact")
+    else:
+        yield Flag(element, why="The link has no name, and nothing on the page gives one")
+
+
+def _authors_words(element: Element) -> str:
+    for part in element.iter():
+        for name in _MOVED_TITLES:
+            if words := normalised(part.get(name)):
+                return words
+    return ""
+
+
+def _target_words(href: str, page: Page) -> str:
+    address = href.strip()
+    scheme, _, rest = address.partition(":")
+    if scheme.lower() in {"mailto", "tel"}:
+        return normalised(unquote(rest.partition("?")[0]))
+    if address in {"/", page.site.origin, page.site.origin + "/"}:
+        return page.say("Home page")
+    return service_name(foreign_host(address, page))
+
+
+def _named(element: Element, words: str, why: str) -> SetAttribute:
+    pictures = list(element.iter(*_PICTURES))
+    if len(pictures) == 1 and pictures[0].tag == "img" and not out_of_reach(pictures[0]):
+        return SetAttribute(pictures[0], "alt", words, why=why)
+    return SetAttribute(element, "aria-label", words, why=why)

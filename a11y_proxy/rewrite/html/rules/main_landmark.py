@@ -1,0 +1,58 @@
+"""
+Marks where the page's own content is, so that readers can go straight to it.
+
+The operator's word counts first, then the page's: a region named as content that holds most of the
+text and the heading, or a block that plainly does. Never a region that holds the whole page.
+
+Before:
+
+    <ul id="menu"><li><a href="/">Home</a></li></ul>
+    <div id="content"><h1>Water</h1><p>There will be no water in School Street tomorrow.</p></div>
+
+After:
+
+    <ul id="menu"><li><a href="/">Home</a></li></ul>
+    <div id="content" role="main"><h1>Water</h1><p>There will be no water in School Street tomorrow.</p></div>
+
+Leaves alone:
+
+    <nav><a href="/">Home</a></nav><main><h1>Water</h1><p>None tomorrow.</p></main>
+
+    <nav><a href="/">Home</a></nav><div role="main"><h1>Water</h1><p>None tomorrow.</p></div>
+
+Flags:
+
+    <div id="content"><div id="menu"><a href="/">Home</a></div><p>None tomorrow.</p></div>
+
+See: https://www.w3.org/WAI/ARIA/apg/practices/landmark-regions/
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from lxml.etree import _Element as Element
+
+from a11y_proxy.rewrite.html.edits import Edit, Flag, SetAttribute
+from a11y_proxy.rewrite.html.page import Page
+from a11y_proxy.rewrite.html.queries.landmark import main_of, operators_main
+from a11y_proxy.rewrite.html.queries.prose import block_of_prose, named_content
+from a11y_proxy.rewrite.html.rule import rule
+
+_REGIONS = frozenset({"div", "section", "article", "td", "th", "center"})
+"""Elements that may be told to be the main region (ARIA in HTML), and lose no meaning by it."""
+
+
+@rule(criterion="2.4.1", selects="body")
+def main_landmark(element: Element, page: Page) -> Iterator[Edit]:
+    if main_of(page) is not None:
+        return
+    for found, why in (
+        (operators_main(page), "The operator of the site says that this is the main content"),
+        (named_content(element, _REGIONS), "The site names this region as its content"),
+        (block_of_prose(element, _REGIONS), "This region holds the heading and most of the text"),
+    ):
+        if found is not None and found.tag in _REGIONS:
+            yield SetAttribute(found, "role", "main", why=why)
+            return
+    yield Flag(element, why="Where the main content begins cannot be told")

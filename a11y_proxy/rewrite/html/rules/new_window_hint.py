@@ -1,0 +1,61 @@
+"""
+Says beforehand that a link opens a new window.
+
+In a new window the way back does not work, and somebody who sees little does not see why.
+
+Before:
+
+    <a href="/plan.pdf" target="_blank">The plan</a>
+
+After:
+
+    <a href="/plan.pdf" target="_blank">The plan<span class="a11y-hint" data-a11y-ui=""> (opens in a new window)</span></a>
+
+Leaves alone:
+
+    <a href="/plan.pdf" target="_blank">The plan (opens in a new window)</a>
+
+    <a href="/plan.pdf" target="_blank" title="У новому вікні">The plan</a>
+
+    <a href="/plan.pdf" target="_self">The plan</a><a href="/menu" target="content">Menu</a>
+
+    <a href="/x" target="_blank"></a><a target="_blank">No link</a>
+
+See: https://www.w3.org/WAI/WCAG22/Techniques/general/G201
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from lxml.etree import _Element as Element
+
+from a11y_proxy.rewrite.html.edits import Edit, Insert, SetAttribute
+from a11y_proxy.rewrite.html.elements import ours
+from a11y_proxy.rewrite.html.page import Page
+from a11y_proxy.rewrite.html.queries.hidden import out_of_reach
+from a11y_proxy.rewrite.html.queries.name import name_of
+from a11y_proxy.rewrite.html.rule import rule
+
+_NEW = frozenset({"_blank", "_new", "new", "blank"})
+_SAID = re.compile(
+    r"(?:нов|окрем|інш|отдельн|друг)\w* (?:вікн|вкладц|окн|вкладк)|(?:new|other|another) (?:window|tab)",
+    re.IGNORECASE,
+)
+_WHY = "The link opens a new window and did not say so"
+
+
+@rule(criterion="3.2.5", selects="a[target]")
+def new_window_hint(element: Element, page: Page) -> Iterator[Edit]:
+    if (element.get("target") or "").strip().lower() not in _NEW or element.get("href") is None:
+        return
+    name = name_of(element, page)
+    # a hint must not become the only name of a nameless link
+    if not name or _SAID.search(f"{name} {element.get('title') or ''}") or out_of_reach(element):
+        return
+    hint = page.say("(opens in a new window)")
+    label = element.get("aria-label")
+    if label and not element.get("aria-labelledby"):
+        yield SetAttribute(element, "aria-label", f"{label} {hint}", why=_WHY)
+    yield Insert(element, ours("span", f" {hint}", class_="a11y-hint"), "last", why=_WHY)

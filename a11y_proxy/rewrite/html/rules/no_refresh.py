@@ -1,0 +1,69 @@
+"""
+Lets a page stay until its reader has finished.
+
+A page that reloads or leaves by itself throws a slow reader back to its top, or to another page.
+The way on becomes a link. A redirect that waits for nobody (0 seconds) is no harm.
+
+Before:
+
+    <head><meta http-equiv="refresh" content="30; url=/news"></head><body><p>News of today</p></body>
+
+After:
+
+    <head></head><body><p class="a11y-notice" data-a11y-ui=""><a href="/news" data-a11y-ui="">This page wanted to move on by itself. Go on</a></p><p>News of today</p></body>
+
+Leaves alone:
+
+    <head><meta http-equiv="refresh" content="0; url=/new-address"></head><body></body>
+
+    <head><meta http-equiv="refresh" content="90000"></head><body></body>
+
+    <head><meta http-equiv="content-type" content="text/html; charset=utf-8"></head><body></body>
+
+See: https://www.w3.org/WAI/WCAG22/Understanding/timing-adjustable
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from lxml.etree import _Element as Element
+
+from a11y_proxy.rewrite.html.edits import Edit, Insert, Remove
+from a11y_proxy.rewrite.html.elements import ours
+from a11y_proxy.rewrite.html.page import Page
+from a11y_proxy.rewrite.html.rule import rule
+
+# HTML Standard, "shared declarative refresh steps".
+_REFRESH = re.compile(
+    r"\s*(?P<delay>\d*)[\d.]*(?:[\s;,]\s*[;,]?\s*(?:url\s*=\s*)?"
+    r"(?P<quote>[\"']?)(?P<url>.*?)(?P=quote)\s*)?",
+    re.IGNORECASE | re.DOTALL,
+)
+_TWENTY_HOURS = 72_000
+
+
+@rule(criterion="2.2.1", selects="meta[http-equiv=refresh]")
+def no_refresh(element: Element, page: Page) -> Iterator[Edit]:
+    found = _REFRESH.fullmatch(element.get("content") or "")
+    if found is None or page.body is None:
+        return
+    delay, address = int((found["delay"] or "0")[:9]), found["url"] or ""
+    # 2.2.1 excepts limits of more than 20 hours; browsers do not refresh to a script.
+    if (delay == 0 and address) or delay > _TWENTY_HOURS or _is_script(address):
+        return
+    why = "The page moved on or reloaded by itself after a while"
+    phrase = (
+        "This page wanted to move on by itself. Go on"
+        if address
+        else "This page wanted to reload itself. Reload"
+    )
+    notice = ours("p", class_="a11y-notice")
+    notice.append(ours("a", page.say(phrase), href=address or page.url))
+    yield Insert(page.body, notice, "first", why=why)
+    yield Remove(element, why=why)
+
+
+def _is_script(address: str) -> bool:
+    return address.strip().lower().startswith(("javascript:", "data:", "vbscript:"))

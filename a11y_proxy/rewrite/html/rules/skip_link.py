@@ -1,0 +1,83 @@
+"""
+Lets the keyboard go past the menus with one key.
+
+Somebody who cannot use a mouse presses Tab for every link of every menu, on every page.
+
+Before:
+
+    <body><ul><li><a href="/">Home</a></li></ul><main><h1>Water</h1></main></body>
+
+After:
+
+    <body><a class="a11y-skip" href="#a11y-1" data-a11y-ui="">Skip to content</a><ul><li><a href="/">Home</a></li></ul><main id="a11y-1"><h1>Water</h1></main></body>
+
+Leaves alone:
+
+    <body><a href="#news">To the news</a><ul><li><a href="/">Home</a></li></ul><main id="news"><h1>Water</h1></main></body>
+
+    <body><p>Home</p><a name="here"></a><a href="#start">Skip</a><main><h1 id="start">Water</h1></main></body>
+
+    <body><p>A page without a main region has nothing to skip to.</p><a href="/">Home</a></body>
+
+See: https://www.w3.org/WAI/WCAG22/Understanding/bypass-blocks
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from lxml.etree import _Element as Element
+
+from a11y_proxy.rewrite.html.edits import Edit, Insert, SetAttribute
+from a11y_proxy.rewrite.html.elements import ours
+from a11y_proxy.rewrite.html.page import Page
+from a11y_proxy.rewrite.html.queries.hidden import out_of_reach
+from a11y_proxy.rewrite.html.queries.identity import free_ids, identity_of, ids
+from a11y_proxy.rewrite.html.queries.landmark import main_of
+from a11y_proxy.rewrite.html.queries.name import content_name
+from a11y_proxy.rewrite.html.rule import rule
+
+_AMONG_FIRST = 3
+
+
+@rule(criterion="2.4.1", selects="body")
+def skip_link(element: Element, page: Page) -> Iterator[Edit]:
+    main = main_of(page)
+    if main is None or _can_be_skipped(element, main, page):
+        return
+    why = "There was no way past what every page repeats"
+    identity = identity_of(main, page)
+    if identity is None:
+        identity = next(page.ask(free_ids))
+        yield Insert(main, ours("span", id=identity, tabindex="-1"), "first", why=why)
+    elif main.get("id") != identity:
+        yield SetAttribute(main, "id", identity, why=why)
+    # under a <base> a bare "#main" would lead to another page
+    here = page.url.partition("#")[0] if _has_base(page) else ""
+    link = ours("a", page.say("Skip to content"), class_="a11y-skip", href=f"{here}#{identity}")
+    yield Insert(element, link, "first", why=why)
+
+
+def _can_be_skipped(body: Element, main: Element, page: Page) -> bool:
+    around = {main, *main.iterancestors()} - {body, page.root}
+    links = [link for link in body.iter("a") if link.get("href") and not out_of_reach(link)]
+    if links and any(ancestor is main for ancestor in links[0].iterancestors()):
+        return True  # nothing stands before the content
+    for link in links[:_AMONG_FIRST]:
+        target = _target(link, page)
+        if target is not None and content_name(link):
+            inside = any(ancestor is main for ancestor in target.iterancestors())
+            if inside or target in around:
+                return True
+    return not links
+
+
+def _target(link: Element, page: Page) -> Element | None:
+    address, mark, fragment = (link.get("href") or "").strip().rpartition("#")
+    if not mark or not fragment or (address and address != page.url):
+        return None
+    return page.ask(ids).get(fragment)
+
+
+def _has_base(page: Page) -> bool:
+    return any(base.get("href") for base in page.root.iter("base"))

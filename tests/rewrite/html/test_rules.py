@@ -1,0 +1,139 @@
+"""Every rule does what its docstring and its case file say, and harms nothing."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from lxml import etree
+
+from a11y_proxy.rewrite.html import engine
+from a11y_proxy.rewrite.html.elements import OURS
+from a11y_proxy.rewrite.html.page import Page
+from a11y_proxy.rewrite.html.queries.hidden import unseen
+from a11y_proxy.rewrite.html.queries.text import pieces
+from a11y_proxy.rewrite.html.rule import Rule
+from a11y_proxy.rewrite.html.rules import RULES
+
+CASES = Path(__file__).parents[2] / "cases"
+GOOD = (CASES / "good.html").read_text(encoding="utf-8")
+
+Read = Callable[..., Page]
+Write = Callable[[Page], str]
+
+BY_ID = {rule.id: rule for rule in RULES}
+FLAGGED = "flagged"
+LEFT_ALONE = "left alone"
+
+
+def docstring_cases() -> Iterator[object]:
+    for rule in RULES:
+        name = rule.id
+        before, after = rule.sections["Before"], rule.sections["After"]
+        yield pytest.param(rule, before, after, id=f"{name}: before and after")
+        for number, example in enumerate(rule.examples("Leaves alone"), 1):
+            yield pytest.param(rule, example, LEFT_ALONE, id=f"{name}: leaves alone {number}")
+        for number, example in enumerate(rule.examples("Flags"), 1):
+            yield pytest.param(rule, example, FLAGGED, id=f"{name}: flags {number}")
+
+
+def file_cases() -> Iterator[object]:
+    for path in sorted(CASES.glob("*.md")):
+        for chapter in path.read_text(encoding="utf-8").split("\n## ")[1:]:
+            sentence, _, case = chapter.partition("\n")
+            before, mark, after = re.split(r"^---(.*)$", case, maxsplit=1, flags=re.MULTILINE)
+            expected = mark.strip() or after
+            yield pytest.param(BY_ID[path.stem], before, expected, id=f"{path.stem}: {sentence}")
+
+
+@pytest.mark.parametrize(("rule", "before", "expected"), [*docstring_cases(), *file_cases()])
+def test_a_rule_does_what_its_examples_say(
+    rule: Rule, before: str, expected: str, read_page: Read, write_page: Write
+) -> None:
+    page = read_page(before)
+    repairs, _ = engine.run([rule], page, strict=True)
+    if expected in {FLAGGED, LEFT_ALONE}:
+        assert write_page(page) == write_page(read_page(before))
+        assert [repair.flagged for repair in repairs] == [True] * len(repairs)
+        assert bool(repairs) == (expected == FLAGGED)
+    else:
+        assert write_page(page) == write_page(read_page(expected))
+        assert any(not repair.flagged for repair in repairs)
+
+
+def samples() -> list[object]:
+    cases = [*docstring_cases(), *file_cases()]
+    pages = [pytest.param(case.values[1], id=str(case.id)) for case in cases]  # type: ignore[attr-defined]
+    return [*pages, pytest.param(GOOD, id="a well-made page")]
+
+
+@pytest.mark.parametrize("markup", samples())
+def test_all_rules_twice_are_all_rules_once(
+    markup: str, read_page: Read, write_page: Write
+) -> None:
+    page = read_page(markup)
+    engine.run(RULES, page, strict=True)
+    once = write_page(page)
+    again, _ = engine.run(RULES, page, strict=True)
+    assert write_page(page) == once
+    assert [repair for repair in again if not repair.flagged] == []
+
+
+@pytest.mark.parametrize("markup", samples())
+def test_a_repaired_page_stays_repaired_after_a_browser_has_read_it(
+    markup: str, read_page: Read, write_page: Write
+) -> None:
+    page = read_page(markup)
+    engine.run(RULES, page, strict=True)
+    once = write_page(page)
+    assert write_page(read_page(once)) == once
+
+
+def authors_letters(page: Page) -> str:
+    """The page's text without white space, and without what is ours."""
+
+    def instead(element: etree._Element) -> str | None:
+        is_ours = element.get(OURS) is not None and element.get("role") != "region"
+        return "" if is_ours or unseen(element) else None
+
+    assert page.body is not None
+    return "".join("".join(pieces(page.body, instead)).split())
+
+
+@pytest.mark.parametrize("markup", samples())
+def test_no_letter_is_lost_and_their_order_is_kept(markup: str, read_page: Read) -> None:
+    page = read_page(markup)
+    before = authors_letters(page)
+    engine.run(RULES, page, strict=True)
+    assert authors_letters(page) == before
+
+
+@pytest.mark.parametrize("markup", samples())
+def test_gathering_changes_nothing(markup: str, read_page: Read) -> None:
+    page = read_page(markup)
+    before = etree.tostring(page.root)
+    for rule, candidates in zip(RULES, engine.select(RULES, page.root), strict=True):
+        list(engine.gather(rule, candidates, page))
+        page.answers.clear()
+    assert etree.tostring(page.root) == before
+
+
+def test_a_well_made_page_is_left_alone(read_page: Read, write_page: Write) -> None:
+    page = read_page(GOOD)
+    assert engine.run(RULES, page, strict=True) == ((), ())
+    assert write_page(page) == write_page(read_page(GOOD))
+
+
+@pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.id)
+def test_a_rule_has_more_examples_of_leaving_alone_than_of_changing(rule: Rule) -> None:
+    expected = [
+        case.values[2]  # type: ignore[attr-defined]
+        for case in (*docstring_cases(), *file_cases())
+        if case.values[0] is rule  # type: ignore[attr-defined]
+    ]
+    left = expected.count(LEFT_ALONE)
+    changed = len(expected) - left - expected.count(FLAGGED)
+    assert changed >= 1
+    assert left > changed
