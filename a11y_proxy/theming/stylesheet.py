@@ -15,6 +15,7 @@ Parts of `themes/base` that every visitor gets, in this order. A further part is
 wish that asks for it, such as `spacing-wide`.
 """
 
+_SAMPLE = ":is(.a11y-panel a:any-link, .a11y-page span)"
 _COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
 _BLANK_LINES = re.compile(r"\n\s*\n+")
 _WIDTH = re.compile(r"(?<=-width: )([\d.]+)em")
@@ -67,7 +68,7 @@ def _face(theme: Theme) -> str:
 def _samples(themes: Themes) -> str:
     """Gives each theme's sample its own colours, so that the choice of themes shows what they are."""
     return "\n".join(
-        f"[data-a11y-ui] .a11y-sample-{name} {{ color: {light.palette['ink']} !important; "
+        f"{_SAMPLE}.a11y-sample-{name} {{ color: {light.palette['ink']} !important; "
         f"background-color: {light.palette['paper']} !important; "
         f"border-inline-end-color: {dark.palette['paper']} !important; }}"
         for name, (light, dark) in ((name, themes.faces(name)) for name in themes)
