@@ -1,0 +1,125 @@
+"""
+Addresses between the site and us, one to one: the site's root is our root.
+
+So relative and root-relative addresses need no change; only those that name the site's host do.
+"""
+
+from __future__ import annotations
+
+import re
+from urllib.parse import quote
+
+from ada_url import URL
+
+from a11y_proxy.core.site import Site
+
+_C0_AND_SPACE = "".join(map(chr, range(0x21)))
+_TAB_OR_NEWLINE = dict.fromkeys(map(ord, "\t\n\r"))
+_HAS_SCHEME_OR_HOST = re.compile(r"(?:[A-Za-z][A-Za-z0-9+.\-]*:|[/\\]{2})")
+_UP_TO_PATH = re.compile(r"(?:[A-Za-z][A-Za-z0-9+.\-]*:)?[/\\]{2,}[^/\\?#]*")
+_MIGHT_NAME_A_HOST = re.compile(r"[:\\\x00-\x20]|//")
+_PATH_CHARACTERS = r"[^\x00-\x20#?\\\x7f-\U0010ffff]*"
+_TARGET = re.compile(rf"/(?!/){_PATH_CHARACTERS}(?:\?[^\x00-\x20#\x7f-\U0010ffff]*)?")
+_NOT_ASCII = re.compile(r"[^\x00-\x7f]+")
+
+
+class RefusedTargetError(ValueError):
+    """A request target that no browser sends for a page of ours; the message says what it was."""
+
+
+class UrlMap:
+    """
+    Maps the addresses of one page or style sheet.
+
+    `page_url` is its own absolute address at the origin, `base` the value of its first
+    `<base href>`; addresses are read by the WHATWG URL Standard.
+    """
+
+    def __init__(self, site: Site, page_url: str, base: str | None = None) -> None:
+        self._site = site
+        self._origins = _origins(site)
+        self._base = (_joined(base, page_url) if base is not None else None) or page_url
+
+    def map(self, url: str) -> str:
+        """
+        Gives the address to write instead: root-relative for the site's own hosts.
+
+        Every other address is given back as it is: relative ones, other hosts, other schemes.
+        """
+        if not _MIGHT_NAME_A_HOST.search(url):
+            return url
+        plain = url.strip(_C0_AND_SPACE).translate(_TAB_OR_NEWLINE)
+        if not _HAS_SCHEME_OR_HOST.match(plain):
+            return url
+        try:
+            parsed = URL(plain, base=self._base)
+        except ValueError:
+            return url
+        if parsed.protocol not in ("http:", "https:") or parsed.origin not in self._origins:
+            return url
+        if parsed.username or parsed.password:
+            return url
+        host = _UP_TO_PATH.match(plain)
+        path = plain[host.end() :] if host else parsed.pathname + parsed.search + parsed.hash
+        return _rooted(path)
+
+    def is_ours(self, url: str) -> bool:
+        """Whether the address leads to the site, however it is written."""
+        try:
+            return URL(url, base=self._base).origin in self._origins
+        except ValueError:
+            return False
+
+    def absolute(self, url: str) -> str:
+        """Gives the address at the origin, absolute; as it is where it is no address at all."""
+        return _joined(url, self._base) or url
+
+
+def to_origin(site: Site, raw_target: str) -> str:
+    """
+    Gives the address at the origin for a request target (RFC 9112 §3.2.1, origin-form).
+
+    Path and query come through byte for byte. Raises RefusedTargetError for whatever could name
+    another host, and for what no origin-form target may hold.
+    """
+    if not _TARGET.fullmatch(raw_target):
+        raise RefusedTargetError(f"Not the address of a page of this site: {raw_target[:200]!r}")
+    return site.origin + raw_target
+
+
+def encode_query(url: str, charset: str) -> str:
+    """
+    Gives the address with its query in the page's encoding, as a browser would send it.
+
+    A page in windows-1251 asks for `?q=%EF` where the same page in UTF-8 asks for `?q=%D0%BF`
+    (URL Standard, "percent-encode after encoding"; what the encoding lacks becomes `&#N;`).
+    """
+    start, mark, rest = url.partition("?")
+    if not mark or url.isascii() or "#" in start:
+        return url
+    query, hash_mark, fragment = rest.partition("#")
+    encoded = _NOT_ASCII.sub(
+        lambda match: quote(match[0].encode(charset, "xmlcharrefreplace"), safe=""), query
+    )
+    return f"{start}?{encoded}{hash_mark}{fragment}"
+
+
+def _origins(site: Site) -> frozenset[str]:
+    """Gives the origins that are the site: its own and its aliases, under either scheme."""
+    parsed = [URL(origin) for origin in (site.origin, *site.aliases)]
+    return frozenset(f"{scheme}//{url.host}" for url in parsed for scheme in ("http:", "https:"))
+
+
+def _joined(url: str, base: str) -> str | None:
+    """Gives the absolute address; None where the two do not make one."""
+    try:
+        return str(URL(url, base=base).href)
+    except ValueError:
+        return None
+
+
+def _rooted(path: str) -> str:
+    """Gives a root-relative address; `/.` keeps a path that begins with two slashes from a host."""
+    if not path.startswith(("/", "\\")):
+        path = f"/{path}"
+    return f"/.{path}" if path[1:2] in {"/", "\\"} else path
