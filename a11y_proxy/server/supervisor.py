@@ -15,6 +15,8 @@ _log = logging.getLogger(__name__)
 _SPAWN = multiprocessing.get_context("spawn")
 _PAUSES = (0.1, 1.0, 5.0, 30.0)
 """Seconds before a process that died is started again; the last goes on for ever."""
+_LOOK = 0.5
+"""Seconds between two looks at the clock."""
 _HEALTHY = 60.0
 """Seconds after which a process counts as having started well."""
 
@@ -28,6 +30,7 @@ class Supervisor:
         self._patience = patience
         self._stopping = False
         self._failures = 0
+        self._not_before = 0.0
         self._children: dict[int, tuple[BaseProcess, float]] = {}
 
     def run(self) -> None:
@@ -35,9 +38,9 @@ class Supervisor:
         for number in (signal.SIGTERM, signal.SIGINT):
             signal.signal(number, self._stop)
         while not self._stopping:
-            while len(self._children) < self._count and not self._stopping:
+            while len(self._children) < self._count and time.monotonic() >= self._not_before:
                 self._start()
-            wait([child.sentinel for child, _ in self._children.values()], timeout=1.0)
+            wait([child.sentinel for child, _ in self._children.values()], timeout=_LOOK)
             self._bury()
         self._end()
 
@@ -57,12 +60,12 @@ class Supervisor:
             self._failures = 0 if lived_well else self._failures + 1
             pause = self._pause()
             _log.error("A process ended (%s); the next starts in %g s", child.exitcode, pause)
-            time.sleep(pause)
+            self._not_before = time.monotonic() + pause
 
     def _pause(self) -> float:
         return _PAUSES[min(self._failures, len(_PAUSES)) - 1] if self._failures else 0.0
 
-    def _stop(self, *_: object) -> None:
+    def _stop(self, *_signal: object) -> None:
         self._stopping = True
         for child, _ in self._children.values():
             child.terminate()
