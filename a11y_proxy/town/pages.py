@@ -1,17 +1,19 @@
-"""
-Says which page of the town stands at which address and in which bytes, so that a wrong encoding
-is a line in a table and never an accident.
-"""
+"""Says which page of the town stands where, in which bytes: wrong encodings are lines of a table."""
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
+from html import unescape
 from pathlib import Path
 from typing import Final
 
 FOLDER: Final = Path(__file__).parent / "pages"
 INCLUDE: Final = re.compile(r'<!--#include file="([\w./-]+)" -->\n?')
 ITEM: Final = re.compile(r"<!--item-->(.*?)<!--/item-->\n?", re.DOTALL)
-NOT_TEXT: Final = re.compile(r"<(script|style)\b.*?</\1>|<!--.*?-->|<[^>]*>", re.DOTALL | re.I)
+NOT_TEXT: Final = re.compile(
+    r"<(script|style)\b.*?</\1>|<!--.*?-->|<[^>]*>|{{\w+}}", re.DOTALL | re.IGNORECASE
+)
+TITLE: Final = re.compile(r"<title>(.*?)</title>", re.DOTALL | re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,9 +77,28 @@ def only_items(text: str, word: str) -> str:
     return ITEM.sub(lambda item: item[0] if wanted in item[1].casefold() else "", text)
 
 
-def plain_text(markup: str) -> str:
-    """What a search index would keep of a page: its words, single-spaced."""
-    return " ".join(NOT_TEXT.sub(" ", markup).replace("&nbsp;", " ").split())
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """A page that has the word looked for, and the text around it."""
+
+    path: str
+    title: str
+    excerpt: str
+
+
+def find(word: str) -> Iterator[Hit]:
+    """The pages that have `word`, in any case, in their own text: menus and footers do not count."""
+    for path, page in ADDRESSES.items():
+        markup = (FOLDER / page.file).read_text(encoding="utf-8")
+        titled = TITLE.search(markup)
+        text = _plain_text(markup.partition("</head>")[2] or markup)
+        at = text.casefold().find(word.casefold())
+        if titled and at >= 0 and page.status == 200:
+            yield Hit(path, titled[1], text[max(0, at - 60) : at + 120])
+
+
+def _plain_text(markup: str) -> str:
+    return " ".join(unescape(NOT_TEXT.sub(" ", markup)).split())
 
 
 def _with_parts(file: str) -> str:

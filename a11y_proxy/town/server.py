@@ -1,6 +1,8 @@
 """
-Answers as municipal sites do: a session cookie for everybody, no caching of pages, its own
-absolute address in links, charsets missing or wrong, one picture that takes its time.
+Answers as municipal sites do, so that the proxy meets their habits before it meets them.
+
+A session cookie for everybody, no caching of pages, its own absolute address in links, charsets
+missing or wrong, one picture that takes its time.
 """
 
 import asyncio
@@ -8,7 +10,7 @@ from html import escape
 from pathlib import Path
 from secrets import token_hex
 from typing import Final
-from urllib.parse import parse_qs, quote_from_bytes
+from urllib.parse import parse_qs
 
 from aiohttp import web
 from aiohttp.typedefs import Handler
@@ -18,8 +20,8 @@ from a11y_proxy.town.pages import (
     MISSING,
     Page,
     encode,
+    find,
     only_items,
-    plain_text,
     read,
 )
 
@@ -27,7 +29,7 @@ STATIC: Final = Path(__file__).parent / "static"
 SLOW_PICTURE_SECONDS: Final = 0.3
 ORIGIN: Final = web.AppKey("origin", str)
 FORMS: Final = ("/appeal/", "/poll/")
-SEARCHED: Final = tuple(path for path in ADDRESSES if path.endswith(("/", ".html")))
+FILTERS: Final = ("q", "s", "year")
 
 
 def make_app(origin: str | None = None) -> web.Application:
@@ -67,7 +69,7 @@ async def _to_news(request: web.Request) -> web.Response:
     return web.Response(status=301, headers={"Location": f"{_origin(request)}/news/"})
 
 
-async def _slow_picture(request: web.Request) -> web.FileResponse:
+async def _slow_picture(_request: web.Request) -> web.FileResponse:
     await asyncio.sleep(SLOW_PICTURE_SECONDS)
     return web.FileResponse(STATIC / "img" / "DSC_0424.jpg")
 
@@ -75,8 +77,9 @@ async def _slow_picture(request: web.Request) -> web.FileResponse:
 async def _page(request: web.Request) -> web.Response:
     page = ADDRESSES.get(request.path, MISSING)
     text = read(page, _origin(request))
-    for value in _query(request, page).values():
-        text = only_items(text, value)
+    query = _query(request, page)
+    for name in FILTERS:
+        text = only_items(text, query.get(name, ""))
     return _reply(page, text)
 
 
@@ -103,23 +106,18 @@ def _shown(value: object) -> str:
 
 
 def _found(word: str, origin: str) -> str:
-    rows = []
-    for path in SEARCHED:
-        markup = read(ADDRESSES[path], origin)
-        text = plain_text(markup)
-        at = text.casefold().find(word.casefold())
-        if at >= 0:
-            title = plain_text(markup.partition("<title>")[2].partition("</title>")[0])
-            part = escape(text[max(0, at - 60) : at + 120])
-            link = f'<a href="{origin}{path}"><b>{escape(title)}</b></a>'
-            rows.append(f"{link}<br><font size=1>...{part}...</font><br><br>\n")
+    rows = [
+        f'<a href="{origin}{hit.path}"><b>{escape(hit.title)}</b></a><br>'
+        f"<font size=1>...{escape(hit.excerpt)}...</font><br><br>\n"
+        for hit in find(word)
+    ]
     return f"Знайдено сторінок: {len(rows)}<br><br>\n{''.join(rows)}"
 
 
 def _query(request: web.Request, page: Page) -> dict[str, str]:
     """The query in the encoding of the page that asks it, as PHP of 2008 read it."""
-    raw = request.raw_path.partition("?")[2].encode("utf-8", "surrogateescape")
-    query = parse_qs(quote_from_bytes(raw, safe="%&=+;"), encoding=page.encoding, errors="replace")
+    raw = request.raw_path.partition("?")[2]
+    query = parse_qs(raw, encoding=page.encoding, errors="replace")
     return {name: values[0] for name, values in query.items()}
 
 
