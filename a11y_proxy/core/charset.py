@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from turbohtml.detect import Detection, detect
-from webencodings import UTF8, Encoding, lookup  # type: ignore[import-untyped]
+from webencodings import UTF8, Encoding, lookup
 
 _BOMS = ((b"\xef\xbb\xbf", "utf-8"), (b"\xff\xfe", "utf-16le"), (b"\xfe\xff", "utf-16be"))
 _PRESCAN = 1024
@@ -49,10 +49,15 @@ def decode_css(
     return _decode(body, (_lookup(header_charset), label, _lookup(page_charset)))
 
 
+def output_encoding(label: str) -> str:
+    """Gives the label of the encoding in which a page sends forms and queries (Encoding §4.3)."""
+    return UTF8.name if label.startswith("utf-16") or lookup(label) is None else label
+
+
 def _decode(body: bytes, labels: tuple[Encoding | None, ...]) -> tuple[str, str]:
     for mark, label in _BOMS:
         if body.startswith(mark):
-            return _text(body[len(mark) :], lookup(label))
+            return _text(body[len(mark) :], lookup(label) or UTF8)
     wide = _wide(body)
     if wide is not None:
         return _text(body, wide)
@@ -135,4 +140,4 @@ def _detected(body: bytes, *, nearly_utf8: bool) -> Encoding:
             return UTF8
     undeclared = re.sub(rb"charset|encoding", b"", body[:_PRESCAN], flags=re.IGNORECASE)
     match = detect(undeclared + body[_PRESCAN:], _DETECTION)
-    return _lookup(match.encoding) or lookup("windows-1252")
+    return _lookup(match.encoding) or UTF8

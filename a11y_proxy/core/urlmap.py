@@ -10,11 +10,14 @@ import re
 from urllib.parse import quote
 
 from ada_url import URL
+from webencodings import UTF8, lookup
 
 from a11y_proxy.core.site import Site
 
 _C0_AND_SPACE = "".join(map(chr, range(0x21)))
 _TAB_OR_NEWLINE = dict.fromkeys(map(ord, "\t\n\r"))
+_WEB = frozenset(("http:", "https:"))
+_SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.\-]*:")
 _HAS_SCHEME_OR_HOST = re.compile(r"(?:[A-Za-z][A-Za-z0-9+.\-]*:|[/\\]{2})")
 _UP_TO_PATH = re.compile(r"(?:[A-Za-z][A-Za-z0-9+.\-]*:)?[/\\]{2,}[^/\\?#]*")
 _MIGHT_NAME_A_HOST = re.compile(r"[:\\\x00-\x20]|//")
@@ -55,7 +58,7 @@ class UrlMap:
             parsed = URL(plain, base=self._base)
         except ValueError:
             return url
-        if parsed.protocol not in ("http:", "https:") or parsed.origin not in self._origins:
+        if parsed.protocol not in _WEB or parsed.origin not in self._origins:
             return url
         if parsed.username or parsed.password:
             return url
@@ -87,27 +90,30 @@ def to_origin(site: Site, raw_target: str) -> str:
     return site.origin + raw_target
 
 
-def encode_query(url: str, charset: str) -> str:
+def encode_query(url: str, label: str) -> str:
     """
-    Gives the address with its query in the page's encoding, as a browser would send it.
+    Gives the address with its query in another encoding than UTF-8, as a browser would send it.
 
     A page in windows-1251 asks for `?q=%EF` where the same page in UTF-8 asks for `?q=%D0%BF`
     (URL Standard, "percent-encode after encoding"; what the encoding lacks becomes `&#N;`).
     """
-    start, mark, rest = url.partition("?")
-    if not mark or url.isascii() or "#" in start:
+    before, mark, after = url.partition("?")
+    scheme = _SCHEME.match(url)
+    if url.isascii() or not mark or "#" in before or (scheme and scheme[0].lower() not in _WEB):
         return url
-    query, hash_mark, fragment = rest.partition("#")
+    query, hash_mark, fragment = after.partition("#")
+    encoding = lookup(label) or UTF8
     encoded = _NOT_ASCII.sub(
-        lambda match: quote(match[0].encode(charset, "xmlcharrefreplace"), safe=""), query
+        lambda match: quote(encoding.codec_info.encode(match[0], "xmlcharrefreplace")[0], safe=""),
+        query,
     )
-    return f"{start}?{encoded}{hash_mark}{fragment}"
+    return f"{before}?{encoded}{hash_mark}{fragment}"
 
 
 def _origins(site: Site) -> frozenset[str]:
     """Gives the origins that are the site: its own and its aliases, under either scheme."""
     parsed = [URL(origin) for origin in (site.origin, *site.aliases)]
-    return frozenset(f"{scheme}//{url.host}" for url in parsed for scheme in ("http:", "https:"))
+    return frozenset(f"{scheme}//{url.host}" for url in parsed for scheme in _WEB)
 
 
 def _joined(url: str, base: str) -> str | None:

@@ -6,12 +6,16 @@ from collections.abc import Mapping
 from types import MappingProxyType
 
 VOID = frozenset(
-    "area base basefont bgsound br col embed frame hr img input keygen link meta param source"
-    " track wbr".split()
+    (
+        *("area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source"),
+        *("track", "wbr"),
+        # obsolete, and still without an end tag
+        *("basefont", "bgsound", "frame", "keygen", "param"),
+    )
 )
 """Elements without content and end tag (HTML §13.3, "serializes as void")."""
 
-RAW_TEXT = frozenset("iframe noembed noframes plaintext script style xmp".split())
+RAW_TEXT = frozenset(("iframe", "noembed", "noframes", "plaintext", "script", "style", "xmp"))
 """Elements whose text is written as it is, without character references (HTML §13.3)."""
 
 FIRST_NEWLINE_DROPPED = frozenset(("listing", "pre", "textarea"))

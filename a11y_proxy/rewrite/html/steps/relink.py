@@ -1,0 +1,156 @@
+"""
+Keeps the visitor with us: what leads to the site leads to its readable version.
+
+It says, too, in which encoding the page now is, and keeps what depended on the old one. The
+content of `<iframe srcdoc>` is left as it is.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping
+from types import MappingProxyType
+
+from lxml import etree
+from lxml.etree import _Element as Element
+
+from a11y_proxy.core.charset import output_encoding
+from a11y_proxy.core.srcset import map_srcset
+from a11y_proxy.core.urlmap import UrlMap, encode_query
+from a11y_proxy.rewrite.html.page import Page
+from a11y_proxy.standards.html import ANY, SRCSET_ATTRIBUTES, URL_ATTRIBUTES, URL_LIST_ATTRIBUTES
+
+Writers = Mapping[str, tuple[frozenset[str], Callable[[str], str]]]
+"""By attribute: the elements on which it holds addresses, and what gives its new value."""
+
+# HTML §4.2.5.3, "shared declarative refresh steps": time, separator, "url=", quotes.
+_REFRESH = re.compile(
+    r"""(\s*(?:\d[\d.]*|\.[\d.]*)(?:\s*[;,]\s*|\s+)(?:url\s*=\s*)?)"""
+    r"""(?:(["'])(?P<quoted>.*?)(?:\2.*)?|(?P<plain>.*))""",
+    re.IGNORECASE | re.DOTALL,
+)
+_ABSOLUTE_PROPERTIES = frozenset(("og:url", "twitter:url"))
+
+
+def page_urls(page: Page) -> UrlMap:
+    """Gives the map of the page's addresses; its base is the page's first `<base href>`."""
+    bases = (element.get("href") for element in page.root.iter("base"))
+    return UrlMap(page.site, page.url, next((base for base in bases if base is not None), None))
+
+
+def relink(page: Page) -> None:
+    """Maps every address of the page, and declares its encoding."""
+    urls = page_urls(page)
+    query_encoding = output_encoding(page.charset)
+    writers = _writers(urls, query_encoding)
+    for element in page.root.iter(etree.Element):
+        settle = _SETTLED.get(element.tag)
+        if settle is None or not settle(element, urls):
+            _map_attributes(element, writers)
+    if query_encoding != "utf-8":
+        _keep_encoding(page.root, query_encoding)
+    if page.head is not None:
+        _declare_utf8(page.root, page.head)
+
+
+def _writers(urls: UrlMap, query_encoding: str) -> Writers:
+    def one(url: str) -> str:
+        mapped = urls.map(url)
+        return mapped if query_encoding == "utf-8" else encode_query(mapped, query_encoding)
+
+    def many(value: str) -> str:
+        return " ".join(map(one, value.split()))
+
+    def srcset(value: str) -> str:
+        return map_srcset(value, one)
+
+    tables = (URL_ATTRIBUTES, one), (URL_LIST_ATTRIBUTES, many), (SRCSET_ATTRIBUTES, srcset)
+    return {name: (tags, write) for table, write in tables for name, tags in table.items()}
+
+
+def _map_attributes(element: Element, writers: Writers) -> None:
+    for name, value in element.items():
+        if name in writers:
+            tags, write = writers[name]
+            if tags is ANY or element.tag in tags:
+                _put(element, name, write(value))
+
+
+def _put(element: Element, name: str, value: str) -> None:
+    if element.get(name) != value:
+        element.set(name, value)
+
+
+# Elements with a grammar of their own; each function says whether nothing is left to map.
+
+
+def _link(link: Element, urls: UrlMap) -> bool:
+    rel = link.get("rel", "").lower().split()
+    href = link.get("href", "")
+    if "canonical" in rel or ("alternate" in rel and "hreflang" in link.attrib):
+        # the copy for people must not compete with the original in search engines
+        _put(link, "href", urls.absolute(href))
+        return True
+    if "integrity" in link.attrib and urls.is_ours(href) and _is_style_sheet(link, rel):
+        del link.attrib["integrity"]  # of bytes that we rewrite
+    return False
+
+
+def _is_style_sheet(link: Element, rel: list[str]) -> bool:
+    return "stylesheet" in rel or ("preload" in rel and link.get("as", "").lower() == "style")
+
+
+def _meta(meta: Element, urls: UrlMap) -> bool:
+    content = meta.get("content", "")
+    if meta.get("http-equiv", "").strip().lower() == "refresh":
+        refresh = _REFRESH.fullmatch(content)
+        if refresh:
+            group = "plain" if refresh["quoted"] is None else "quoted"
+            start, end = refresh.span(group)
+            mapped = urls.map(refresh[group].strip())
+            if mapped != refresh[group].strip():
+                meta.set("content", content[:start] + mapped + content[end:])
+    elif (meta.get("property") or meta.get("name") or "").lower() in _ABSOLUTE_PROPERTIES and content:
+        _put(meta, "content", urls.absolute(content))
+    return True
+
+
+def _param(param: Element, urls: UrlMap) -> bool:
+    _put(param, "value", urls.map(param.get("value", "")))
+    return True
+
+
+_SETTLED: Mapping[object, Callable[[Element, UrlMap], bool]] = MappingProxyType(
+    {"link": _link, "meta": _meta, "param": _param}
+)
+
+
+# The page comes out in UTF-8.
+
+
+def _keep_encoding(root: Element, encoding: str) -> None:
+    """
+    Names the old encoding where the page's own was the default.
+
+    A form is sent in it (HTML §4.10.21.4, "pick an encoding for the form"), a script file without
+    a declaration is read in it (HTML §4.12.1).
+    """
+    for form in root.iter("form"):
+        if not form.get("accept-charset", "").strip():
+            form.set("accept-charset", encoding)
+    for script in root.iter("script"):
+        if script.get("src") and not script.get("charset"):
+            script.set("charset", encoding)
+
+
+def _declare_utf8(root: Element, head: Element) -> None:
+    declared = False
+    for meta in root.iter("meta"):
+        if "charset" in meta.attrib:
+            _put(meta, "charset", "utf-8")
+            declared = True
+        elif meta.get("http-equiv", "").strip().lower() == "content-type":
+            _put(meta, "content", "text/html; charset=utf-8")
+            declared = True
+    if not declared:
+        head.insert(0, etree.Element("meta", charset="utf-8"))
