@@ -24,9 +24,11 @@ Engine = Callable[[Source, Rendition, Site, Phrases], Artifact]
 NICENESS = 10
 """Visitors whose page is ready go before pages that are being made."""
 
+_START = 60.0
+
 _FORKSERVER = multiprocessing.get_context("forkserver")
-# The fork server loads the engine once; each worker starts with it in memory.
-_FORKSERVER.set_forkserver_preload(["a11y_proxy.workers.process"])
+# The fork server loads the program and its engine once; each worker starts with both in memory.
+_FORKSERVER.set_forkserver_preload(["__main__", "a11y_proxy.workers.process"])
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,6 +110,10 @@ class WorkerProcess:
         self._process.start()
         # Ours alone stays open, so that a worker's death is seen as the end of the pipe.
         theirs.close()
+        # Loading the engine is no part of the first job's time.
+        if not self._pipe.poll(_START):
+            raise CrashedError(f"a worker process did not start within {_START:g} s")
+        self._pipe.recv()
 
 
 def _work(pipe: Connection, phrases: Phrases, engine: Engine) -> None:
@@ -115,6 +121,7 @@ def _work(pipe: Connection, phrases: Phrases, engine: Engine) -> None:
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     os.nice(NICENESS)
     with contextlib.suppress(EOFError, OSError):
+        pipe.send(None)
         while True:
             job: Job = pipe.recv()
             pipe.send(_answer(job, phrases, engine))

@@ -1,0 +1,31 @@
+"""Engines that misbehave; worker processes import them by name."""
+
+from __future__ import annotations
+
+import os
+import time
+
+from a11y_proxy.core.artifact import Artifact
+from a11y_proxy.core.phrases import Phrases
+from a11y_proxy.core.preferences import Rendition
+from a11y_proxy.core.site import Site
+from a11y_proxy.core.source import Source
+from a11y_proxy.rewrite.unparsable import UnparsableError
+
+
+def engine(source: Source, rendition: Rendition, site: Site, phrases: Phrases) -> Artifact:
+    """Does what the source says."""
+    match source.body.split():
+        case [b"sleep", seconds]:
+            time.sleep(float(seconds))
+        case [b"die"]:
+            os._exit(3)
+        case [b"raise"]:
+            raise RuntimeError("of all things")
+        case [b"refuse"]:
+            raise UnparsableError("too deep: 300 levels, at most 250")
+        case [b"pid"]:
+            return Artifact("text/html", (str(os.getpid()).encode(),))
+        case [b"nice"]:
+            return Artifact("text/html", (str(os.nice(0)).encode(),))
+    return Artifact("text/html", (source.body.upper(), site.alts.get("a", "").encode()))

@@ -1,0 +1,131 @@
+from __future__ import annotations
+
+import asyncio
+import os
+import sys
+import time
+from collections.abc import AsyncIterator, Callable, Coroutine
+from pathlib import Path
+
+import pytest
+
+from a11y_proxy.core.artifact import Artifact
+from a11y_proxy.core.phrases import Phrases
+from a11y_proxy.core.preferences import Rendition
+from a11y_proxy.core.site import Site
+from a11y_proxy.core.source import Source
+from a11y_proxy.rewrite.unparsable import UnparsableError
+from a11y_proxy.workers.errors import BusyError, CrashedError, OverdueError, QuarantinedError
+from a11y_proxy.workers.pool import Pool, PoolLimits
+
+PHRASES = Phrases({})
+SITE = Site("http://town.example", alts={"a": "Герб"})
+LIMITS = PoolLimits(processes=1, waiting=3, seconds=0.5)
+
+Make = Callable[[bytes], Coroutine[None, None, Artifact]]
+
+
+@pytest.fixture
+async def pool(monkeypatch: pytest.MonkeyPatch) -> AsyncIterator[Pool]:
+    monkeypatch.syspath_prepend(Path(__file__).parent)
+    from engines import engine
+
+    pool = Pool(PHRASES, LIMITS, engine)
+    await pool.start()
+    yield pool
+    await pool.stop()
+    sys.modules.pop("engines", None)
+
+
+@pytest.fixture
+def make(pool: Pool) -> Make:
+    async def transform(body: bytes) -> Artifact:
+        return await pool.transform(Source("http://t/", "text/html", body), Rendition(), SITE)
+
+    return transform
+
+
+async def test_an_artifact_is_made_in_another_process(make: Make) -> None:
+    assert (await make(b"word")).parts == (b"WORD", "Герб".encode())
+    assert int((await make(b"pid")).parts[0]) != os.getpid()
+
+
+async def test_workers_give_way_to_visitors(make: Make) -> None:
+    assert int((await make(b"nice")).parts[0]) >= 10
+
+
+async def test_the_loop_goes_on_while_a_worker_works(make: Make) -> None:
+    job = asyncio.create_task(make(b"sleep 0.3"))
+    longest, before = 0.0, time.monotonic()
+    while not job.done():
+        await asyncio.sleep(0.005)
+        longest, before = max(longest, time.monotonic() - before), time.monotonic()
+    assert longest < 0.25
+
+
+async def test_a_job_that_is_late_is_killed_and_the_next_one_works(make: Make) -> None:
+    before = (await make(b"pid")).parts
+    with pytest.raises(OverdueError, match="0.5 s"):
+        await make(b"sleep 60")
+    assert (await make(b"pid")).parts != before
+
+
+async def test_a_worker_that_dies_is_replaced(make: Make) -> None:
+    with pytest.raises(CrashedError, match="died"):
+        await make(b"die")
+    assert (await make(b"ok")).parts[0] == b"OK"
+
+
+async def test_an_engine_that_raises_costs_no_worker(make: Make) -> None:
+    before = (await make(b"pid")).parts
+    with pytest.raises(CrashedError, match="RuntimeError: of all things"):
+        await make(b"raise")
+    assert (await make(b"pid")).parts == before
+
+
+async def test_a_refusal_comes_through_with_its_reason(make: Make) -> None:
+    with pytest.raises(UnparsableError, match="too deep: 300 levels, at most 250"):
+        await make(b"refuse")
+
+
+async def test_a_source_that_failed_twice_is_not_tried_again(make: Make) -> None:
+    for _ in range(2):
+        with pytest.raises(CrashedError):
+            await make(b"die")
+    with pytest.raises(QuarantinedError):
+        await make(b"die")
+    assert (await make(b"fine")).parts[0] == b"FINE"
+
+
+async def test_a_refusal_is_no_failure_and_is_given_every_time(make: Make) -> None:
+    for _ in range(4):
+        with pytest.raises(UnparsableError):
+            await make(b"refuse")
+
+
+async def test_only_so_many_may_wait(make: Make) -> None:
+    jobs = [asyncio.create_task(make(b"sleep 0.05")) for _ in range(6)]
+    results = await asyncio.gather(*jobs, return_exceptions=True)
+    assert sum(isinstance(result, BusyError) for result in results) == 2
+    assert sum(isinstance(result, Artifact) for result in results) == 4
+
+
+async def test_a_visitor_who_leaves_does_not_cost_the_worker(make: Make) -> None:
+    before = (await make(b"pid")).parts
+    job = asyncio.create_task(make(b"sleep 0.2"))
+    await asyncio.sleep(0.05)
+    job.cancel()
+    with pytest.raises(asyncio.CancelledError):
+        await job
+    assert (await make(b"pid")).parts == before
+
+
+async def test_a_pool_that_stops_in_the_middle_leaves_no_process(pool: Pool, make: Make) -> None:
+    pid = int((await make(b"pid")).parts[0])
+    job = asyncio.create_task(make(b"sleep 5"))
+    await asyncio.sleep(0.05)
+    await pool.stop()
+    with pytest.raises(CrashedError):
+        await job
+    with pytest.raises(ProcessLookupError):
+        os.kill(pid, 0)
