@@ -47,7 +47,8 @@ def ground_of(value: str) -> Ground:
         return "none"
     if keyword in {"currentcolor", "revert", "revert-layer"}:
         return "surface"
-    return colour_ground(nodes[0]) or "invalid"
+    otherwise: Ground = "surface" if nodes[0].type == "function" else "invalid"
+    return colour_ground(nodes[0]) or otherwise
 
 
 def colour_ground(node: Node) -> Ground | None:
@@ -93,7 +94,7 @@ def is_colour(node: Node) -> bool:
 
 
 def _is(node: Node, function: str) -> bool:
-    return node.type == "function" and node.lower_name == function
+    return bool(node.type == "function" and node.lower_name == function)
 
 
 def _plain(colour: Node) -> bool:

@@ -5,9 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any
 
 from tinycss2 import parse_component_value_list, serialize
+from tinycss2.ast import IdentToken
 
 from a11y_proxy.rewrite.unparsable import UnparsableError
 
@@ -147,7 +149,12 @@ def _declaration(nodes: Sequence[Node], start: int) -> tuple[Declaration, int] |
             filled, blocked = True, kind == "{} block"
         at += 1
     value, important = _without_important(nodes[first:at])
-    return Declaration(text_of((name,)), value, important), at + 1
+    return Declaration(_property(name.value), value, important), at + 1
+
+
+@lru_cache(2048)
+def _property(name: str) -> str:
+    return text_of((IdentToken(0, 0, name),))
 
 
 def _without_important(value: Sequence[Node]) -> tuple[Sequence[Node], bool]:

@@ -57,3 +57,8 @@ def _decide(name: str, value: str, block: Block) -> Declarations:
 
 
 _remembered = lru_cache(8192)(_decide)
+
+
+def forget() -> None:
+    """Forgets the remembered answers; only measuring needs that."""
+    _remembered.cache_clear()

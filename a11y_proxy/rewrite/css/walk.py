@@ -101,8 +101,8 @@ def _write_block(
     parts: list[str], nodes: Sequence[Node], context: SheetContext, write: Write
 ) -> None:
     around = Block(root=is_root(parts[0]), selection=any(map(is_selection, parts)))
-    items = [item for item in cut(nodes, nested=True) if isinstance(item, Declaration)]
     if any(":hover" in part for part in parts):
+        items = [item for item in cut(nodes, nested=True) if isinstance(item, Declaration)]
         parts = with_focus(parts, _declared(items, [text_of(item.value) for item in items]))
     write(",".join(parts) + "{")
     walk(nodes, context, write, nested=True, around=around)

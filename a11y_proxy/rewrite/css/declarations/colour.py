@@ -69,9 +69,8 @@ _EDGES = (
 def edge(name: str, value: str, block: Block) -> Declarations:
     """Keeps the width and style of a border; `none` and `transparent` stay."""
     del block
-    if has_var(value):
-        return ((name, value), (f"{name}-color", LINE))
-    return ((name, repaint(value, LINE)),)
+    lined = (name, repaint(value, LINE))
+    return (lined, (f"{name}-color", LINE)) if has_var(value) else (lined,)
 
 
 @declaration(*(f"{edge}-color" for edge in _EDGES), "column-rule-color")

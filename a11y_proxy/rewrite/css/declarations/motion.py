@@ -23,10 +23,9 @@ def scrolling(name: str, value: str, block: Block) -> Declarations:
 def decoration(name: str, value: str, block: Block) -> Declarations:
     """Stops blinking, and gives lines on text the colour of the text."""
     del block
-    if has_var(value):
-        return ((name, value), (f"{name}-color", "currentcolor"))
     words = repaint(value, "currentcolor").split()
-    return ((name, " ".join(word for word in words if word.lower() != "blink") or "none"),)
+    still = (name, " ".join(word for word in words if word.lower() != "blink") or "none")
+    return (still, (f"{name}-color", "currentcolor")) if has_var(value) else (still,)
 
 
 @declaration("behavior", "binding")

@@ -1,0 +1,71 @@
+"""How fast style sheets are rewritten, beside a plain tinycss2 round trip, in one run.
+
+    python bench/css.py bootstrap.css foundation.css …
+
+Cold forgets remembered values before each sheet; warm keeps them. Rounds are interleaved, so that
+whatever else the machine does slows all alike; the best round counts.
+"""
+
+from __future__ import annotations
+
+import gc
+import sys
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+import tinycss2
+
+from a11y_proxy.core.artifact import Marker
+from a11y_proxy.rewrite.css import palette, table
+from a11y_proxy.rewrite.css.context import SheetContext
+from a11y_proxy.rewrite.css.sheet import rewrite_sheet
+
+ROUNDS = 5
+CONTEXT = SheetContext(map_url=lambda url: url, mark=Marker("0" * 32))
+
+
+def round_trip(text: str) -> None:
+    tinycss2.serialize(tinycss2.parse_stylesheet(text))
+
+
+def cold(text: str) -> None:
+    table.forget()
+    palette.ground_of.cache_clear()
+    rewrite_sheet(text, CONTEXT)
+
+
+def warm(text: str) -> None:
+    rewrite_sheet(text, CONTEXT)
+
+
+CONTESTANTS: dict[str, Callable[[str], None]] = {
+    "tinycss2 round trip": round_trip,
+    "rewrite_sheet cold": cold,
+    "rewrite_sheet warm": warm,
+}
+
+
+def seconds(run: Callable[[str], None], text: str) -> float:
+    gc.collect()
+    start = time.perf_counter()
+    run(text)
+    return time.perf_counter() - start
+
+
+def main(paths: list[str]) -> None:
+    for path in paths:
+        text = Path(path).read_text(errors="replace")
+        size = len(text.encode()) / 1e6
+        best = dict.fromkeys(CONTESTANTS, float("inf"))
+        for _ in range(ROUNDS):
+            for name, run in CONTESTANTS.items():
+                best[name] = min(best[name], seconds(run, text))
+        base = next(iter(best.values()))
+        print(f"{Path(path).name}: {size * 1000:.0f} kB")
+        for name, took in best.items():
+            print(f"  {name:28} {size / took:6.2f} MB/s  {base / took:5.2f} x")
+
+
+if __name__ == "__main__":
+    main(sys.argv[1:])

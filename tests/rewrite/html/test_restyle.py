@@ -1,0 +1,81 @@
+"""Styles inside a page: rewritten where they stand, or gone in layout "text"."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from a11y_proxy.core.artifact import Marker, Slot
+from a11y_proxy.core.phrases import Phrases
+from a11y_proxy.core.preferences import Layout, Rendition
+from a11y_proxy.core.site import Site
+from a11y_proxy.rewrite.html.document import parse, serialise
+from a11y_proxy.rewrite.html.page import Page
+from a11y_proxy.rewrite.html.steps.restyle import restyle
+
+MARK = Marker("0" * 32)
+Restyled = Callable[..., str]
+
+
+@pytest.fixture
+def restyled() -> Restyled:
+    def run(html: str, layout: Layout = "site") -> str:
+        tree = parse(html, fragment=True)
+        site = Site("https://town.example", aliases=("https://www.town.example",))
+        restyle(
+            Page(
+                root=tree.root,
+                url="https://town.example/news/",
+                site=site,
+                rendition=Rendition(layout=layout),
+                phrases=Phrases({}),
+                mark=MARK,
+                fragment=True,
+            )
+        )
+        return serialise(tree).decode()
+
+    return run
+
+
+CASES = {
+    '<p style="color: red">x</p>': '<p style="color:var(--a11y-text);">x</p>',
+    "<style>a{color:red}</style>x": "<style>a{color:var(--a11y-text);}</style>x",
+    "<style><!--\na{color:red}\n--></style>": "<style><!--\na{color:var(--a11y-text);}\n--></style>",
+    "<style type=text/less>@c: red;</style>": '<style type="text/less">@c: red;</style>',
+    '<i style="list-style: url(https://www.town.example/a.png)">x</i>': (
+        '<i style="list-style:url(&quot;/a.png&quot;);">x</i>'
+    ),
+    '<svg><style>.a{fill:red}</style><path class="a"></path></svg>': (
+        '<svg><style>.a{fill:currentcolor;}</style><path class="a"></path></svg>'
+    ),
+    '<svg><style>.a{fill:red;}.b{fill:#fff;}</style><path class="a"></path></svg>': (
+        '<svg><style>.a{fill:red;}.b{fill:#fff;}</style><path class="a"></path></svg>'
+    ),
+    '<p style="">x</p>': '<p style="">x</p>',
+    f'<p style="{"(" * 200}">x</p>': "<p>x</p>",
+    f"<style>{'{' * 200}</style>x": "<style></style>x",
+}
+
+
+@pytest.mark.parametrize(
+    ("before", "after"), CASES.items(), ids=[str(n) for n in range(len(CASES))]
+)
+def test_a_style_is_rewritten_where_it_stands(before: str, after: str, restyled: Restyled) -> None:
+    assert restyled(before) == after
+
+
+def test_the_media_of_a_sheet_follows_the_scale(restyled: Restyled) -> None:
+    after = restyled('<link rel="stylesheet" href="a.css" media="(max-width: 600px)">')
+    assert MARK.word(Slot("width", "600px")) in after
+
+
+def test_the_text_layout_has_no_author_styles_and_all_of_the_text(restyled: Restyled) -> None:
+    before = 'a<style>x{}</style>b<link rel="Stylesheet" href="a.css">c<p style="top:0">d</p>'
+    assert restyled(before, layout="text") == "abc<p>d</p>"
+
+
+def test_the_text_layout_keeps_hidden_what_a_style_attribute_hides(restyled: Restyled) -> None:
+    before = '<input style="position:absolute; display : none" name="trap">'
+    assert restyled(before, layout="text") == '<input style="display:none" name="trap"/>'
