@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import hashlib
 import re
 import time
+from base64 import b64encode
 from html import unescape
 from http import HTTPStatus
 from urllib.parse import quote, urljoin
@@ -209,3 +211,10 @@ async def test_nothing_that_the_town_refers_to_is_missing(town, read) -> None:
             if reply.status != HTTPStatus.OK:
                 gone.append(url)
     assert gone == []
+
+
+async def test_a_hash_that_binds_a_sheet_is_its_own(town, read) -> None:
+    link = html.document_fromstring(await read("/development/")).cssselect("link[integrity]")[0]
+    async with town.get(link.get("href")) as reply:
+        digest = hashlib.sha384(await reply.read()).digest()
+    assert link.get("integrity") == f"sha384-{b64encode(digest).decode()}"
