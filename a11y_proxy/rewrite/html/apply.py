@@ -88,7 +88,9 @@ def _insert(element: Element, new: Element, position: str) -> None:
     if position == "before":
         element.addprevious(new)
     elif position == "after":
-        element.addnext(new)  # takes over the element's tail: the text then follows the new one
+        tail, element.tail = writable(element.tail), None
+        element.addnext(new)
+        new.tail = tail
     elif position == "last":
         element.append(new)
     else:

@@ -38,12 +38,13 @@ def run(
     taken_away = False
     for rule, selected in zip(rules, select(tuple(rules), page.root), strict=True):
         candidates = _standing(selected, page.root) if taken_away else selected
-        page.answers.clear()  # the rule before may have made them wrong
         try:
             edits = list(gather(rule, candidates, page))
             for edit in edits:
                 repairs += carry_out(edit, rule, page)
                 taken_away = taken_away or isinstance(edit, Remove | Unwrap)
+                if not isinstance(edit, Flag):
+                    page.answers.clear()  # they were true of the page before
         except Exception:  # whatever a rule trips over must not cost the page
             if strict:
                 raise
@@ -58,7 +59,7 @@ def select(rules: tuple[Rule, ...], root: Element) -> list[list[Element]]:
     found: list[list[Element]] = [[] for _ in rules]
     for element in root.iter():
         for compound, place in by_tag.get(element.tag, ()):
-            if compound.holds(element):
+            if not compound.attributes or compound.holds(element):
                 _add(found[place], element)
         for name, entries in by_attribute:
             if element.get(name) is not None:

@@ -56,9 +56,9 @@ class Page:
 
     def ask(self, question: Callable[[Page], Answer]) -> Answer:
         """
-        Gives the answer to a question about the whole page, asked once while a rule gathers.
+        Gives the answer to a question about the whole page, asked once until the page changes.
 
-        The engine forgets the answers between rules, since the page has changed by then.
+        The engine forgets all answers with each edit, and at the end; a step must not ask.
         """
         if question not in self.answers:
             self.answers[question] = question(self)

@@ -46,8 +46,9 @@ def galleries(page: Page) -> dict[Element, Place]:
         if not isinstance(thing, str) and thing.tag == "img":
             row.append(thing)
             continue
-        found |= _places(row, before, heading)
-        row = []
+        if row:
+            found |= _places(row, before, heading)
+            row = []
         before = thing if isinstance(thing, str) else text_of(thing)
         if not isinstance(thing, str) and before and not _PHOTO_LABEL.fullmatch(before):
             heading = before
@@ -68,16 +69,18 @@ def _things(page: Page) -> Iterator[Element | str]:
         elif event == "start":
             if node.tag == "img" and not is_spacer(node):
                 yield node
-            if words := normalised(node.text):
-                yield words
-        elif node is not page.body and (words := normalised(node.tail)):
-            yield words
+            if node.text and not node.text.isspace():
+                yield node.text
+        elif node is not page.body and node.tail and not node.tail.isspace():
+            yield node.tail
 
 
 def _places(row: list[Element], before: str, heading: str) -> dict[Element, Place]:
-    photographs = bool(_PHOTO_LABEL.fullmatch(before))
+    if not row or any(map(_is_icon, row)):
+        return {}
+    photographs = bool(_PHOTO_LABEL.fullmatch(normalised(before)))
     titled = bool(heading) and before == heading
-    if not (photographs or (titled and len(row) > 1)) or any(map(_is_icon, row)):
+    if not photographs and not (titled and len(row) > 1):
         return {}
     return {
         image: Place(number, len(row), heading, photographs) for number, image in enumerate(row, 1)

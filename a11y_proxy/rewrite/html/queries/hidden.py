@@ -6,6 +6,8 @@ import re
 
 from lxml.etree import _Element as Element
 
+from a11y_proxy.rewrite.html.page import Page
+
 UNRENDERED = frozenset({
     "script", "style", "template", "noscript", "head", "title", "meta", "link", "datalist",
     "noframes", "noembed", "param", "source", "track",
@@ -23,26 +25,39 @@ def unseen(element: Element) -> bool:
 
     Style sheets are not asked: what they hide may be shown by a script or another width.
     """
-    if element.tag in UNRENDERED:
+    tag = element.tag
+    if tag in UNRENDERED or element.get("hidden") is not None:
         return True
-    if not element.attrib:
-        return False
-    if element.tag == "input" and (element.get("type") or "").strip().lower() == "hidden":
+    style = element.get("style")
+    if style and _HIDING_STYLE.search(style):
         return True
-    return element.get("hidden") is not None or bool(_HIDING_STYLE.search(element.get("style", "")))
+    return tag == "input" and (element.get("type") or "").strip().lower() == "hidden"
 
 
 def unheard(element: Element) -> bool:
     """Says whether the element itself is kept from assistive technology (`unseen` is, too)."""
-    return unseen(element) or element.get("aria-hidden", "").strip().lower() == "true"
+    hidden = element.get("aria-hidden")
+    return (hidden is not None and hidden.strip().lower() == "true") or unseen(element)
 
 
-def out_of_reach(element: Element) -> bool:
+def out_of_reach(element: Element, page: Page) -> bool:
     """
     Says whether the element, or one that it stands in, is `unheard`.
 
     What stands in `<noscript>` is within reach of visitors without scripts.
     """
-    return unheard(element) or any(
-        unheard(ancestor) and ancestor.tag != "noscript" for ancestor in element.iterancestors()
-    )
+    known = page.ask(_reaches)
+    climbed = []
+    here: Element | None = element
+    while here is not None and here not in known:
+        climbed.append(here)
+        here = here.getparent()
+    answer = here is not None and known[here]
+    for passed in reversed(climbed):
+        answer = answer or (passed.tag != "noscript" and unheard(passed))
+        known[passed] = answer
+    return answer
+
+
+def _reaches(_page: Page) -> dict[Element, bool]:
+    return {}

@@ -13,7 +13,7 @@ from lxml.etree import _Element as Element
 
 from a11y_proxy.rewrite.html.queries.text import text_of
 
-_LETTERS = {"uk": "іїєґ", "ru": "ыэё"}
+_LETTERS = {"uk": "іїєґІЇЄҐ", "ru": "ыэёЫЭЁ"}
 _TAG = re.compile(r"[a-z]{2,3}(-[a-z0-9]{2,8})*", re.IGNORECASE)
 _NEVER_CYRILLIC = frozenset({"en", "de", "fr", "pl", "es", "it", "cs", "sk", "hu", "ro", "tr"})
 
@@ -36,8 +36,12 @@ def written_language(root: Element, enough: int = 3) -> str | None:
     At least `enough` letters of that language, and ten for each one of the other: a quotation
     does not count, and Belarusian, which has letters of both, is neither.
     """
-    raw = etree.tostring(root, method="text", encoding="unicode").lower()
-    counts = {name: sum(map(raw.count, letters)) for name, letters in _LETTERS.items()}
+    body = root.find("body")
+    raw = etree.tostring(root if body is None else body, method="text", encoding="utf-8")
+    if raw.isascii():
+        return None
+    text = raw.decode()
+    counts = {name: sum(map(text.count, letters)) for name, letters in _LETTERS.items()}
     for name, other in (("uk", "ru"), ("ru", "uk")):
         if counts[name] >= enough and counts[name] >= 10 * counts[other]:
             return name

@@ -52,8 +52,10 @@ def labels(page: Page) -> dict[Element, list[Element]]:
 
 
 def _referenced(element: Element, page: Page) -> str:
-    references = (element.get("aria-labelledby") or "").split()
-    targets = [page.ask(ids).get(reference) for reference in references]
+    written = element.get("aria-labelledby")
+    if not written:
+        return ""
+    targets = [page.ask(ids).get(reference) for reference in written.split()]
     return normalised(" ".join(content_name(target) for target in targets if target is not None))
 
 

@@ -7,13 +7,13 @@ furniture (site header, menu, footer) inside, and something left outside.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from collections.abc import Set as AbstractSet
+from dataclasses import dataclass, field
 
 from lxml.etree import _Element as Element
 
+from a11y_proxy.rewrite.html.page import Page
 from a11y_proxy.rewrite.html.queries.hidden import UNRENDERED
-from a11y_proxy.rewrite.html.queries.role import role_of
 
 _CONTENT_NAMES = frozenset({
     "content", "main", "maincontent", "main-content", "main_content", "page-content",
@@ -23,79 +23,102 @@ _FURNITURE_NAMES = frozenset({
     "header", "site-header", "head", "footer", "site-footer", "menu", "mainmenu", "main-menu",
     "topmenu", "top-menu", "nav", "navbar", "navigation", "sidebar", "left-menu", "leftmenu",
 })  # fmt: skip
+_FURNITURE_TAGS = frozenset({"header", "footer", "nav", "aside", "search"})
 _FURNITURE_ROLES = frozenset({"banner", "contentinfo", "navigation", "search", "complementary"})
 _MOST = 0.5
 _ENOUGH = 200
 
-Weights = dict[Element, int]
-"""Letters inside each element that stand in no link."""
+
+@dataclass(slots=True)
+class Survey:
+    """
+    What one pass over the body tells.
+
+    `letters` and `links` count what stands in each element (letters in no link); `furniture` are
+    the site's own regions, `around` what they stand in; `headline` what the first `<h1>` stands in.
+    """
+
+    letters: dict[Element, int] = field(default_factory=dict)
+    links: dict[Element, int] = field(default_factory=dict)
+    furniture: set[Element] = field(default_factory=set)
+    around: set[Element] = field(default_factory=set)
+    headline: set[Element] | None = None
 
 
-def named_content(body: Element, tags: AbstractSet[str]) -> Element | None:
+def named_content(page: Page, tags: AbstractSet[str]) -> Element | None:
     """Gives the innermost region that the site names as content and that is no less."""
-    weights = _weigh(body)
-    named = [
-        element
-        for element in body.iterdescendants(*tags)
-        if not _CONTENT_NAMES.isdisjoint(_names(element))
-        and weights[element] >= _MOST * weights[body]
-        and _is_content(element, body)
+    regions = [
+        region for region in _content(page, tags) if not _CONTENT_NAMES.isdisjoint(_names(region))
     ]
-    return named[-1] if named else None
+    return regions[-1] if regions else None
 
 
-def block_of_prose(body: Element, tags: AbstractSet[str]) -> Element | None:
+def block_of_prose(page: Page, tags: AbstractSet[str]) -> Element | None:
     """Gives the innermost region with most of a page's text, where there is text to judge by."""
-    weights = _weigh(body)
-    if weights[body] < _ENOUGH:
+    if page.body is None or page.ask(survey).letters[page.body] < _ENOUGH:
         return None
-    heavy = [
-        element
-        for element in body.iterdescendants(*tags)
-        if weights[element] >= _MOST * weights[body] and _is_content(element, body)
+    regions = _content(page, tags)
+    return regions[-1] if regions else None
+
+
+def survey(page: Page) -> Survey:
+    """Gives what there is to know of the regions of a page's body."""
+    told = Survey()
+    if page.body is None:
+        return told
+    elements = list(page.body.iter())
+    for element in elements:
+        if _is_furniture(element):
+            told.furniture.add(element)
+            # an article's own header, footer and menu are its content
+            if next(element.iterancestors("article", "section"), None) is None:
+                told.around.update(element.iterancestors())
+    headline = next(page.body.iter("h1"), None)
+    told.headline = None if headline is None else set(headline.iterancestors())
+    _count(elements, told)
+    return told
+
+
+def _count(elements: list[Element], told: Survey) -> None:
+    letters, links = told.letters, told.links
+    for element in reversed(elements):  # children before their parents
+        inside, linked = letters.get(element, 0), links.get(element, 0)
+        tag, text, tail, parent = element.tag, element.text, element.tail, element.getparent()
+        if tag == "a":
+            inside, linked = 0, linked + 1
+        elif tag in UNRENDERED or not isinstance(tag, str):
+            inside = 0
+        elif text:
+            inside += len(text.strip())
+        letters[element], links[element] = inside, linked
+        if parent is not None:
+            letters[parent] = letters.get(parent, 0) + inside + (len(tail.strip()) if tail else 0)
+            links[parent] = links.get(parent, 0) + linked
+
+
+def _content(page: Page, tags: AbstractSet[str]) -> list[Element]:
+    if page.body is None:
+        return []
+    told, body = page.ask(survey), page.body
+    return [
+        region
+        for region in body.iterdescendants(*tags)
+        if told.letters[region] >= _MOST * told.letters[body]
+        and (told.headline is None or region in told.headline)
+        and told.links[region] < told.links[body]
+        and region not in told.around
+        and told.furniture.isdisjoint((region, *region.iterancestors()))
     ]
-    return heavy[-1] if heavy else None
-
-
-def _weigh(body: Element) -> Weights:
-    weights: Weights = {}
-    for element in reversed(list(body.iter())):  # children before their parents
-        inside = weights.get(element, 0) + len((element.text or "").strip())
-        silent = not isinstance(element.tag, str) or element.tag == "a" or element.tag in UNRENDERED
-        weights[element] = 0 if silent else inside
-        parent = element.getparent()
-        if parent is not None and element is not body:
-            after = len((element.tail or "").strip())
-            weights[parent] = weights.get(parent, 0) + weights[element] + after
-    return weights
-
-
-def _is_content(element: Element, body: Element) -> bool:
-    if any(map(_is_furniture, (element, *element.iterancestors()))):
-        return False
-    if any(map(_is_furniture, _parts(element))):
-        return False
-    headline = next(body.iter("h1"), None)
-    inside = headline is None or any(found is headline for found in element.iter("h1"))
-    return inside and _count(body, "a") > _count(element, "a")
-
-
-def _parts(element: Element) -> Iterator[Element]:
-    # an article's own header, footer and menu are its content
-    for part in element.iterdescendants("header", "footer", "div", "ul", "table"):
-        if next(part.iterancestors("article", "section"), None) is None:
-            yield part
 
 
 def _is_furniture(element: Element) -> bool:
-    if role_of(element) in _FURNITURE_ROLES or element.tag in {"header", "footer"}:
+    if element.tag in _FURNITURE_TAGS:
         return True
-    return (element.get("id") or "").strip().lower() in _FURNITURE_NAMES
+    role, identity = element.get("role"), element.get("id")
+    return (role is not None and role.strip().lower() in _FURNITURE_ROLES) or (
+        identity is not None and identity.strip().lower() in _FURNITURE_NAMES
+    )
 
 
 def _names(element: Element) -> set[str]:
     return set(f"{element.get('id') or ''} {element.get('class') or ''}".lower().split())
-
-
-def _count(element: Element, tag: str) -> int:
-    return sum(1 for _ in element.iter(tag))

@@ -21,7 +21,8 @@ _UNPRINTABLE = dict.fromkeys([*range(9), 11, *range(14, 32), 0x7F, 0xAD, 0xFEFF,
 
 def normalised(text: str | None) -> str:
     """Gives text with single spaces, without control characters and soft hyphens."""
-    return " ".join((text or "").translate(_UNPRINTABLE).split())
+    words = " ".join(text.split()) if text else ""
+    return words if words.isprintable() else " ".join(words.translate(_UNPRINTABLE).split())
 
 
 def pieces(element: Element, instead: Callable[[Element], str | None]) -> Iterator[str]:

@@ -50,7 +50,7 @@ _SCROLLING_CLASSES = frozenset({"a11y-scroll", "table-responsive", "table-scroll
 def data_table_scroll(element: Element, page: Page) -> Iterator[Edit]:
     if kind_of(element) != "data" or max(map(len, rows_of(element)), default=0) < 2:
         return
-    if any(map(_keeps_it, element.iterancestors())) or out_of_reach(element):
+    if any(map(_keeps_it, element.iterancestors())) or out_of_reach(element, page):
         return
     name = _title(element, page)
     region = ours("div", class_="a11y-scroll", role="region", tabindex="0", aria_label=name)

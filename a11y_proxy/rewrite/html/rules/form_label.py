@@ -51,7 +51,7 @@ _WHY = "The field had no label; the words beside it are tied to it now"
 @rule(criterion="3.3.2", selects="input, select, textarea")
 def form_label(element: Element, page: Page) -> Iterator[Edit]:
     kind = (element.get("type") or "").strip().lower() if element.tag == "input" else ""
-    if kind in _NAMED_BY_VALUE or name_of(element, page) or out_of_reach(element):
+    if kind in _NAMED_BY_VALUE or name_of(element, page) or out_of_reach(element, page):
         return
     found = beside(element, after=kind in {"checkbox", "radio"})
     if isinstance(found, str):

@@ -58,7 +58,7 @@ _KINDS = (
 @rule(criterion="4.1.2", selects="iframe, frame")
 def frame_title(element: Element, page: Page) -> Iterator[Edit]:
     named = element.get("title") or element.get("aria-label") or element.get("aria-labelledby")
-    if normalised(named) or _is_invisible(element):
+    if normalised(named) or _is_invisible(element, page):
         return
     address = (element.get("src") or element.get("data-src") or "").strip()
     if words := _own_name(element):
@@ -88,6 +88,8 @@ def _holding(address: str, page: Page) -> str:
     return page.say("Content from {service}", service=service_name(host))
 
 
-def _is_invisible(element: Element) -> bool:
+def _is_invisible(element: Element, page: Page) -> bool:
     sides = [side(element, "width"), side(element, "height")]
-    return any(length is not None and length <= 1 for length in sides) or out_of_reach(element)
+    return any(length is not None and length <= 1 for length in sides) or out_of_reach(
+        element, page
+    )

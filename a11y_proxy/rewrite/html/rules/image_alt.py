@@ -58,7 +58,7 @@ def image_alt(element: Element, page: Page) -> Iterator[Edit]:
         )
         return
     alt = element.get("alt")
-    if (alt is not None and not says_nothing(alt, element)) or _is_settled(element):
+    if (alt is not None and not says_nothing(alt, element)) or _is_settled(element, page):
         return
     found = next(_honest_sources(element, page), None)
     if found is not None:
@@ -70,9 +70,9 @@ def image_alt(element: Element, page: Page) -> Iterator[Edit]:
         yield Flag(element, why="Nothing on the page says what this picture shows")
 
 
-def _is_settled(element: Element) -> bool:
+def _is_settled(element: Element, page: Page) -> bool:
     named = element.get("aria-label") or element.get("aria-labelledby")
-    return bool(named) or role_of(element) in NONE_ROLES or out_of_reach(element)
+    return bool(named) or role_of(element) in NONE_ROLES or out_of_reach(element, page)
 
 
 def _honest_sources(element: Element, page: Page) -> Iterator[tuple[str, str]]:

@@ -55,12 +55,14 @@ _PICTURES = ("img", "svg", "input", "object")
 
 @rule(criterion="2.4.4", selects="a[href]")
 def link_name(element: Element, page: Page) -> Iterator[Edit]:
-    if name_of(element, page) or out_of_reach(element):
+    if name_of(element, page) or out_of_reach(element, page):
         return
     if words := _authors_words(element):
-        yield _named(element, words, "The link had no name; its author's words were in its code")
+        yield _named(
+            element, words, page, "The link had no name; its author's words were in its code"
+        )
     elif words := _target_words(element.get("href") or "", page):
-        yield _named(element, words, "The link had no name; where it leads is a fact")
+        yield _named(element, words, page, "The link had no name; where it leads is a fact")
     else:
         yield Flag(element, why="The link has no name, and nothing on the page gives one")
 
@@ -83,8 +85,8 @@ def _target_words(href: str, page: Page) -> str:
     return service_name(foreign_host(address, page))
 
 
-def _named(element: Element, words: str, why: str) -> SetAttribute:
+def _named(element: Element, words: str, page: Page, why: str) -> SetAttribute:
     pictures = list(element.iter(*_PICTURES))
-    if len(pictures) == 1 and pictures[0].tag == "img" and not out_of_reach(pictures[0]):
+    if len(pictures) == 1 and pictures[0].tag == "img" and not out_of_reach(pictures[0], page):
         return SetAttribute(pictures[0], "alt", words, why=why)
     return SetAttribute(element, "aria-label", words, why=why)

@@ -49,8 +49,8 @@ def main_landmark(element: Element, page: Page) -> Iterator[Edit]:
         return
     for found, why in (
         (operators_main(page), "The operator of the site says that this is the main content"),
-        (named_content(element, _REGIONS), "The site names this region as its content"),
-        (block_of_prose(element, _REGIONS), "This region holds the heading and most of the text"),
+        (named_content(page, _REGIONS), "The site names this region as its content"),
+        (block_of_prose(page, _REGIONS), "This region holds the heading and most of the text"),
     ):
         if found is not None and found.tag in _REGIONS:
             yield SetAttribute(found, "role", "main", why=why)

@@ -52,7 +52,11 @@ def new_window_hint(element: Element, page: Page) -> Iterator[Edit]:
         return
     name = name_of(element, page)
     # a hint must not become the only name of a nameless link
-    if not name or _SAID.search(f"{name} {element.get('title') or ''}") or out_of_reach(element):
+    if (
+        not name
+        or _SAID.search(f"{name} {element.get('title') or ''}")
+        or out_of_reach(element, page)
+    ):
         return
     hint = page.say("(opens in a new window)")
     label = element.get("aria-label")

@@ -25,6 +25,7 @@ See: https://www.w3.org/WAI/WCAG22/Understanding/bypass-blocks
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import islice
 
 from lxml.etree import _Element as Element
 
@@ -59,17 +60,22 @@ def skip_link(element: Element, page: Page) -> Iterator[Edit]:
 
 
 def _can_be_skipped(body: Element, main: Element, page: Page) -> bool:
-    around = {main, *main.iterancestors()} - {body, page.root}
-    links = [link for link in body.iter("a") if link.get("href") and not out_of_reach(link)]
-    if links and any(ancestor is main for ancestor in links[0].iterancestors()):
+    reachable = (
+        link
+        for link in body.iter("a")
+        if link.get("href") is not None and not out_of_reach(link, page)
+    )
+    links = list(islice(reachable, _AMONG_FIRST))
+    if not links or main in links[0].iterancestors():
         return True  # nothing stands before the content
-    for link in links[:_AMONG_FIRST]:
-        target = _target(link, page)
-        if target is not None and content_name(link):
-            inside = any(ancestor is main for ancestor in target.iterancestors())
-            if inside or target in around:
-                return True
-    return not links
+    return any(_leads_to(main, link, page) for link in links)
+
+
+def _leads_to(main: Element, link: Element, page: Page) -> bool:
+    target = _target(link, page)
+    if target is None or target is page.body or not content_name(link):
+        return False
+    return target is main or main in target.iterancestors() or target in main.iterancestors()
 
 
 def _target(link: Element, page: Page) -> Element | None:
