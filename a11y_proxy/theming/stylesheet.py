@@ -67,9 +67,12 @@ def _face(theme: Theme) -> str:
 
 def _samples(themes: Themes) -> str:
     """Gives each theme's sample its own colours, so that the choice of themes shows what they are."""
-    return "\n".join(
+    return "\n".join(_sample(name, *themes.faces(name)) for name in themes)
+
+
+def _sample(name: str, light: Theme, dark: Theme) -> str:
+    edge = "" if light is dark else f"border-inline-end-color: {dark.palette['paper']} !important; "
+    return (
         f"{_SAMPLE}.a11y-sample-{name} {{ color: {light.palette['ink']} !important; "
-        f"background-color: {light.palette['paper']} !important; "
-        f"border-inline-end-color: {dark.palette['paper']} !important; }}"
-        for name, (light, dark) in ((name, themes.faces(name)) for name in themes)
+        f"background-color: {light.palette['paper']} !important; {edge}}}"
     )

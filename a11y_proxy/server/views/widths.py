@@ -14,4 +14,4 @@ def scaled(width: str, scale: int) -> bytes:
     match = _LENGTH.fullmatch(width)
     if match is None:
         return width.encode()
-    return f"{round(float(match[1]) * scale / 100, 4):g}{match[2]}".encode()
+    return f"{round(float(match[1]) * scale / 100, 4):.12g}{match[2]}".encode()
