@@ -32,6 +32,13 @@ def _cyrillic(file: str, content_type: str = "text/html; charset=windows-1251") 
 
 MISSING: Final = Page("404.html", status=404)
 
+RECEIVED: Final[dict[str, Page]] = {
+    "/appeal/": Page("received.html"),
+    "/poll/": Page("received.html"),
+    "/rada/": _cyrillic("received.html"),
+}
+"""Where forms are sent to, and the page that shows what came."""
+
 ADDRESSES: Final[dict[str, Page]] = {
     "/": Page("home.html", content_type="text/html"),
     "/news/": Page("news.html", content_type="text/html"),

@@ -10,7 +10,7 @@ from html import escape
 from pathlib import Path
 from secrets import token_hex
 from typing import Final
-from urllib.parse import parse_qs
+from urllib.parse import parse_qs, parse_qsl
 
 from aiohttp import web
 from aiohttp.typedefs import Handler
@@ -18,6 +18,7 @@ from aiohttp.typedefs import Handler
 from a11y_proxy.town.pages import (
     ADDRESSES,
     MISSING,
+    RECEIVED,
     Page,
     encode,
     find,
@@ -28,7 +29,6 @@ from a11y_proxy.town.pages import (
 STATIC: Final = Path(__file__).parent / "static"
 SLOW_PICTURE_SECONDS: Final = 0.3
 ORIGIN: Final = web.AppKey("origin", str)
-FORMS: Final = ("/appeal/", "/poll/")
 FILTERS: Final = ("q", "s", "year")
 
 
@@ -39,7 +39,7 @@ def make_app(origin: str | None = None) -> web.Application:
     app.router.add_get("/news", _to_news)
     app.router.add_get("/photo.php", _slow_picture)
     app.router.add_get("/search/", _search)
-    for path in FORMS:
+    for path in RECEIVED:
         app.router.add_post(path, _received)
     app.router.add_static("/static/", STATIC)
     app.router.add_get("/{path:.*}", _page)
@@ -92,17 +92,26 @@ async def _search(request: web.Request) -> web.Response:
 
 
 async def _received(request: web.Request) -> web.Response:
-    fields = await request.post()
+    page = RECEIVED[request.path]
     rows = "".join(
-        f"<tr><td>{escape(name)}</td><td>{escape(_shown(value))}</td></tr>\n"
-        for name, value in fields.items()
+        f"<tr><td>{escape(name)}</td><td>{escape(value)}</td></tr>\n"
+        for name, value in await _fields(request, page)
     )
-    page = Page("received.html")
     return _reply(page, read(page, _origin(request)).replace("{{received}}", rows))
 
 
+async def _fields(request: web.Request, page: Page) -> list[tuple[str, str]]:
+    """What a form sent, in the encoding of its page; of a file, its name."""
+    if request.content_type == "multipart/form-data":
+        return [(name, _shown(value)) for name, value in (await request.post()).items()]
+    body = (await request.read()).decode("ascii", "replace")
+    return parse_qsl(body, keep_blank_values=True, encoding=page.encoding)
+
+
 def _shown(value: object) -> str:
-    return value.filename if isinstance(value, web.FileField) else str(value)
+    if isinstance(value, web.FileField):
+        return value.filename
+    return value if isinstance(value, str) else ""  # a file field left empty arrives as bytes
 
 
 def _found(word: str, origin: str) -> str:
@@ -122,7 +131,7 @@ def _query(request: web.Request, page: Page) -> dict[str, str]:
 
 
 def _origin(request: web.Request) -> str:
-    return request.app[ORIGIN] or f"{request.scheme}://{request.host}"
+    return request.app[ORIGIN] or escape(f"{request.scheme}://{request.host}")
 
 
 def _reply(page: Page, text: str) -> web.Response:

@@ -8,7 +8,7 @@ import time
 from base64 import b64encode
 from html import unescape
 from http import HTTPStatus
-from urllib.parse import quote, urljoin
+from urllib.parse import quote, urlencode, urljoin
 
 import aiohttp
 import pytest
@@ -113,6 +113,23 @@ async def test_the_appeal_shows_what_was_received_and_runs_none_of_it(town) -> N
     assert reply.status == HTTPStatus.OK
     cells = [cell.text for cell in html.document_fromstring(text).cssselect("table.data td")]
     assert cells == ["pib", "Коваль Ганна", "text", "<script>1</script> & ще", "file", "заява.pdf"]
+
+
+async def test_an_appeal_without_a_file_shows_an_empty_one(town) -> None:
+    form = aiohttp.FormData()
+    form.add_field("file", b"", filename="")
+    async with town.post("/appeal/", data=form) as reply:
+        assert "<td>file</td><td></td>" in await reply.text()
+
+
+async def test_a_question_in_windows_1251_comes_back_whole(town) -> None:
+    body = urlencode({"imya": "Їжакевич", "pytannya": "Чому «ні»?"}, encoding="windows-1251")
+    form = {"Content-Type": "application/x-www-form-urlencoded"}
+    async with town.post("/rada/", data=body, headers=form) as reply:
+        text = await reply.text()
+    assert reply.charset == "windows-1251"
+    assert "<td>imya</td><td>Їжакевич</td>" in text
+    assert "<td>Чому «ні»?</td>" in text
 
 
 async def test_a_search_reads_its_query_in_windows_1251(town) -> None:
