@@ -10,11 +10,15 @@
     [...document.querySelectorAll(selector)].filter((element) => !element.closest(SILENT));
 
   const found = { words: [], links: [], forms: [], controls: [], cells: [], hints: [], images: [] };
-  const walker = document.createTreeWalker(document.documentElement, NodeFilter.SHOW_TEXT);
-  while (walker.nextNode()) {
-    const parent = walker.currentNode.parentElement;
-    if (!parent.closest(SILENT)) found.words.push(...words(walker.currentNode.data));
-  }
+  // Word by text node: what stands between two nodes may be ours.
+  const said = (element) => {
+    const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
+    const heard = [];
+    while (walker.nextNode())
+      if (!walker.currentNode.parentElement.closest(SILENT)) heard.push(...words(walker.currentNode.data));
+    return heard;
+  };
+  found.words = said(document.body);
   for (const link of all("a[href], area[href]")) found.links.push(local(String(link.href)));
   for (const frame of all("iframe[src], frame[src], embed[src], object[data]"))
     found.links.push("embedded " + local(frame.src || frame.data));
@@ -24,11 +28,7 @@
     const options = [...(control.options || [])].map((option) => `${option.value}=${option.text}`);
     found.controls.push([control.name, control.type, control.value, ...options].join(" | "));
   }
-  for (const cell of all("td, th")) {
-    const copy = cell.cloneNode(true);
-    for (const ours of copy.querySelectorAll(SILENT)) ours.remove();
-    found.cells.push(words(copy.textContent).join(" "));
-  }
+  found.cells = all("td, th").map((cell) => said(cell).join(" "));
   for (const name of ["title", "placeholder", "aria-label", "summary"])
     for (const element of all(`[${name}]`))
       found.hints.push(`${name}: ${words(element.getAttribute(name)).join(" ")}`);
