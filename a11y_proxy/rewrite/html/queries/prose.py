@@ -1,8 +1,9 @@
 """
 Finds the region that holds the page's own content, by its name or by its text.
 
-Evidence both ways: most of the text that is not links, the page's first heading of level 1, no
-furniture (site header, menu, footer) inside, and something left outside.
+Evidence both ways: the page's first heading of level 1 if it has one, no furniture (site header,
+menu, footer) inside, and links left outside. A name needs a good part of the page's words besides;
+without a name it must be most of the words that are not links.
 """
 
 from __future__ import annotations
@@ -26,6 +27,7 @@ _FURNITURE_NAMES = frozenset({
 _FURNITURE_TAGS = frozenset({"header", "footer", "nav", "aside", "search"})
 _FURNITURE_ROLES = frozenset({"banner", "contentinfo", "navigation", "search", "complementary"})
 _MOST = 0.5
+_GOOD_PART = 0.2
 _ENOUGH = 200
 
 
@@ -34,11 +36,13 @@ class Survey:
     """
     What one pass over the body tells.
 
-    `letters` and `links` count what stands in each element (letters in no link); `furniture` are
-    the site's own regions, `around` what they stand in; `headline` what the first `<h1>` stands in.
+    `letters`, `prose` (letters in no link) and `links` count what stands in each element;
+    `furniture` are the site's own regions, `around` what they stand in; `headline` what the first
+    `<h1>` stands in.
     """
 
     letters: dict[Element, int] = field(default_factory=dict)
+    prose: dict[Element, int] = field(default_factory=dict)
     links: dict[Element, int] = field(default_factory=dict)
     furniture: set[Element] = field(default_factory=set)
     around: set[Element] = field(default_factory=set)
@@ -47,17 +51,24 @@ class Survey:
 
 def named_content(page: Page, tags: AbstractSet[str]) -> Element | None:
     """Gives the innermost region that the site names as content and that is no less."""
+    letters, body = page.ask(survey).letters, page.body
     regions = [
-        region for region in _content(page, tags) if not _CONTENT_NAMES.isdisjoint(_names(region))
+        region
+        for region in _possible(page, tags)
+        if not _CONTENT_NAMES.isdisjoint(_names(region))
+        and body is not None
+        and letters[region] >= _GOOD_PART * letters[body]
     ]
     return regions[-1] if regions else None
 
 
 def block_of_prose(page: Page, tags: AbstractSet[str]) -> Element | None:
     """Gives the innermost region with most of a page's text, where there is text to judge by."""
-    if page.body is None or page.ask(survey).letters[page.body] < _ENOUGH:
+    prose = page.ask(survey).prose
+    if page.body is None or prose[page.body] < _ENOUGH:
         return None
-    regions = _content(page, tags)
+    most = _MOST * prose[page.body]
+    regions = [region for region in _possible(page, tags) if prose[region] >= most]
     return regions[-1] if regions else None
 
 
@@ -80,31 +91,37 @@ def survey(page: Page) -> Survey:
 
 
 def _count(elements: list[Element], told: Survey) -> None:
-    letters, links = told.letters, told.links
+    letters, prose, links = told.letters, told.prose, told.links
     for element in reversed(elements):  # children before their parents
-        inside, linked = letters.get(element, 0), links.get(element, 0)
+        inside, plain, linked = (
+            letters.get(element, 0),
+            prose.get(element, 0),
+            links.get(element, 0),
+        )
         tag, text, tail, parent = element.tag, element.text, element.tail, element.getparent()
-        if tag == "a":
-            inside, linked = 0, linked + 1
-        elif tag in UNRENDERED or not isinstance(tag, str):
-            inside = 0
+        if tag in UNRENDERED or not isinstance(tag, str):
+            inside = plain = 0
         elif text:
-            inside += len(text.strip())
-        letters[element], links[element] = inside, linked
+            length = len(text.strip())
+            inside, plain = inside + length, plain + length
+        if tag == "a":
+            plain, linked = 0, linked + 1
+        letters[element], prose[element], links[element] = inside, plain, linked
         if parent is not None:
-            letters[parent] = letters.get(parent, 0) + inside + (len(tail.strip()) if tail else 0)
+            after = len(tail.strip()) if tail else 0
+            letters[parent] = letters.get(parent, 0) + inside + after
+            prose[parent] = prose.get(parent, 0) + plain + after
             links[parent] = links.get(parent, 0) + linked
 
 
-def _content(page: Page, tags: AbstractSet[str]) -> list[Element]:
+def _possible(page: Page, tags: AbstractSet[str]) -> list[Element]:
     if page.body is None:
         return []
     told, body = page.ask(survey), page.body
     return [
         region
         for region in body.iterdescendants(*tags)
-        if told.letters[region] >= _MOST * told.letters[body]
-        and (told.headline is None or region in told.headline)
+        if (told.headline is None or region in told.headline)
         and told.links[region] < told.links[body]
         and region not in told.around
         and told.furniture.isdisjoint((region, *region.iterancestors()))

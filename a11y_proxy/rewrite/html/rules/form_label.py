@@ -40,8 +40,8 @@ from a11y_proxy.rewrite.html.page import Page
 from a11y_proxy.rewrite.html.queries.hidden import out_of_reach
 from a11y_proxy.rewrite.html.queries.identity import identity_of
 from a11y_proxy.rewrite.html.queries.name import labels, name_of
-from a11y_proxy.rewrite.html.queries.neighbour import beside, submit_words
-from a11y_proxy.rewrite.html.queries.text import normalised, text_of
+from a11y_proxy.rewrite.html.queries.neighbour import beside, hint_words, submit_words
+from a11y_proxy.rewrite.html.queries.text import text_of
 from a11y_proxy.rewrite.html.rule import rule
 
 _NAMED_BY_VALUE = frozenset({"hidden", "submit", "reset", "button", "image"})
@@ -58,8 +58,10 @@ def form_label(element: Element, page: Page) -> Iterator[Edit]:
         yield SetAttribute(element, "aria-label", found, why=_WHY)
     elif found is not None:
         yield from _tie(element, found, page)
-    elif words := normalised(element.get("placeholder")):
-        yield SetAttribute(element, "aria-label", words, why="The only label was a placeholder")
+    elif words := hint_words(element):
+        yield SetAttribute(
+            element, "aria-label", words, why="The only label was a hint in the field"
+        )
     elif words := submit_words(element):
         why = "The button of a form with one field says what the field is for"
         yield SetAttribute(element, "aria-label", words, why=why)

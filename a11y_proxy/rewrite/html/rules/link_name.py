@@ -1,18 +1,21 @@
 """
 Gives a link without words the name that its own code holds, or the place where it leads.
 
-A screen reader reads out the address of a nameless link, letter by letter. Where a link leads to
-(another site, the home page, a telephone, a mailbox) is a fact; what it is about is not ours to say.
+A screen reader reads out the address of a nameless link, letter by letter. The page may call the same
+address by a name elsewhere. Where a link leads to (another site, the home page, a telephone, a
+mailbox) is a fact. What it is about is not ours to say.
 
 Before:
 
     <a href="/"><img src="logo.png" alt=""></a>
+    <p><a href="/15"><img src="school.jpg"></a> <a href="/15">The school is open</a></p>
     <a href="https://www.facebook.com/kakhovka"><i class="fa fa-facebook"></i></a>
     <a href="/archive" data-original-title="Archive"><i class="fa fa-box"></i></a>
 
 After:
 
     <a href="/"><img src="logo.png" alt="Home page"></a>
+    <p><a href="/15"><img src="school.jpg" alt="The school is open"></a> <a href="/15">The school is open</a></p>
     <a href="https://www.facebook.com/kakhovka" aria-label="Facebook"><i class="fa fa-facebook"></i></a>
     <a href="/archive" data-original-title="Archive" aria-label="Archive"><i class="fa fa-box"></i></a>
 
@@ -45,12 +48,20 @@ from a11y_proxy.rewrite.html.page import Page
 from a11y_proxy.rewrite.html.queries.hidden import out_of_reach
 from a11y_proxy.rewrite.html.queries.name import name_of
 from a11y_proxy.rewrite.html.queries.service import foreign_host, service_name
-from a11y_proxy.rewrite.html.queries.text import normalised
+from a11y_proxy.rewrite.html.queries.text import normalised, text_of
 from a11y_proxy.rewrite.html.rule import rule
 
 # Scripts move a title there to draw their own tooltip; the words stay the author's.
 _MOVED_TITLES = ("data-original-title", "data-bs-original-title", "data-title", "data-tooltip")
 _PICTURES = ("img", "svg", "input", "object")
+
+_WHY_ELSEWHERE = "The link had no name; another link to the same place has one"
+
+# Words that name nothing without what stands around them.
+_AMBIGUOUS = frozenset({
+    "детальніше", "докладніше", "далі", "читати далі", "тут", "сюди", "переглянути", "відкрити",
+    "подробнее", "далее", "читать далее", "здесь", "more", "read more", "here", "details", "open",
+})  # fmt: skip
 
 
 @rule(criterion="2.4.4", selects="a[href]")
@@ -61,6 +72,8 @@ def link_name(element: Element, page: Page) -> Iterator[Edit]:
         yield _named(
             element, words, page, "The link had no name; its author's words were in its code"
         )
+    elif words := _words_elsewhere(element, page):
+        yield _named(element, words, page, _WHY_ELSEWHERE)
     elif words := _target_words(element.get("href") or "", page):
         yield _named(element, words, page, "The link had no name; where it leads is a fact")
     else:
@@ -73,6 +86,21 @@ def _authors_words(element: Element) -> str:
             if words := normalised(part.get(name)):
                 return words
     return ""
+
+
+def _words_elsewhere(element: Element, page: Page) -> str:
+    address = (element.get("href") or "").strip()
+    leads_away = address and not address.lower().startswith(("#", "javascript:"))
+    return page.ask(_words_by_address).get(address, "") if leads_away else ""
+
+
+def _words_by_address(page: Page) -> dict[str, str]:
+    found: dict[str, str] = {}
+    for link in page.root.iter("a"):
+        words = text_of(link) if link.get("href") else ""
+        if words and words.lower().strip(" .…»›>→") not in _AMBIGUOUS:
+            found.setdefault((link.get("href") or "").strip(), words)
+    return found
 
 
 def _target_words(href: str, page: Page) -> str:

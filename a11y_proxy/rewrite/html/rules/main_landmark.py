@@ -20,9 +20,11 @@ Leaves alone:
 
     <nav><a href="/">Home</a></nav><div role="main"><h1>Water</h1><p>None tomorrow.</p></div>
 
+    <h1>Water</h1><p>None tomorrow.</p><a href="/">Home</a>
+
 Flags:
 
-    <div id="content"><div id="menu"><a href="/">Home</a></div><p>None tomorrow.</p></div>
+    <div id="content"><div id="menu"><a href="/">Home</a><a href="/n">News</a><a href="/c">Contacts</a></div><p>None tomorrow.</p></div>
 
 See: https://www.w3.org/WAI/ARIA/apg/practices/landmark-regions/
 """
@@ -42,6 +44,9 @@ from a11y_proxy.rewrite.html.rule import rule
 _REGIONS = frozenset({"div", "section", "article", "td", "th", "center"})
 """Elements that may be told to be the main region (ARIA in HTML), and lose no meaning by it."""
 
+_WORTH_SKIPPING = 3
+"""With fewer links there is nothing that a reader would want to go past."""
+
 
 @rule(criterion="2.4.1", selects="body")
 def main_landmark(element: Element, page: Page) -> Iterator[Edit]:
@@ -55,4 +60,5 @@ def main_landmark(element: Element, page: Page) -> Iterator[Edit]:
         if found is not None and found.tag in _REGIONS:
             yield SetAttribute(found, "role", "main", why=why)
             return
-    yield Flag(element, why="Where the main content begins cannot be told")
+    if sum(1 for _ in element.iter("a")) >= _WORTH_SKIPPING:
+        yield Flag(element, why="Where the main content begins cannot be told")
