@@ -22,6 +22,12 @@ THIN = 10
 ICON = 64
 """Pixels; a larger box with a picture behind it is not plainly an icon."""
 
+STROKE = 5
+"""Pixels; a box this thin is drawn, not written in: its colour is the drawing."""
+
+CENTRED = 100
+"""Pixels; a line as high as a higher box would tear a text of several lines apart."""
+
 
 @dataclass(frozen=True, slots=True)
 class Block:
@@ -29,8 +35,9 @@ class Block:
     Facts of a declaration block; a small set of them, so that answers can be remembered.
 
     `root`: it styles the root element. `selection`: it styles selected text. `ground`: its
-    background-color hides what is behind. `masked`: its ground is the shape of a mask. `thin`:
-    see `THIN`. `clips`: its height is fixed. `scrolls`: what overflows can be scrolled to.
+    background-color hides what is behind. `masked`: its ground is the shape of a mask. `thin`,
+    `stroke`: see `THIN`, `STROKE`. `halved`: a negative margin of half its width centres it.
+    `clips`: its height is fixed. `scrolls`: what overflows can be scrolled to.
     `centred`: its line is as high as itself. `bar`: it sticks to an edge of the window.
     `overlay`: its text lies over what another element shows. `floating`: its containing block
     says nothing of the space it has. `sizes`: which limits of size the block sets itself.
@@ -43,6 +50,8 @@ class Block:
     ground: bool = False
     masked: bool = False
     thin: bool = False
+    stroke: bool = False
+    halved: bool = False
     clips: bool = False
     scrolls: bool = False
     centred: bool = False
@@ -57,9 +66,12 @@ EMPTY = Block()
 _LIMITS = frozenset({"min-height", "max-width"})
 _MASKS = ("mask", "mask-image", "-webkit-mask", "-webkit-mask-image")
 _RELEVANT = frozenset(
-    {"background", "background-color", "background-image", "position", "width", "height"}
+    {"background", "background-color", "background-image", "position", "left", "width", "height"}
     | {"max-height", "min-height", "overflow", "overflow-y", "text-indent", "max-width"}
 ).union(_MASKS)
+_WRITTEN = frozenset({"color", "font", "font-family", "line-height", "text-align"})
+"""Properties that nobody sets where no text is."""
+
 _PICTURE = re.compile(r"(?:url|image-set|cross-fade)\(|\bsrc\(")
 
 
@@ -80,13 +92,15 @@ def describe(declared: Mapping[str, str], *, root: bool = False, selection: bool
         ground=_has_ground(declared),
         masked=any(_PICTURE.search(declared.get(name, "")) for name in _MASKS),
         thin=any(size is not None and 0 < size <= THIN for size in (width, height)),
+        stroke=_is_stroke(width, height, "height" in declared),
+        halved=declared.get("left") == "50%" and (_size(declared, "margin-left") or 0) < 0,
         clips=any(size is not None and size > THIN for size in (height, limit)),
         scrolls=any(
             word in declared.get(name, "")
             for name in ("overflow", "overflow-y")
             for word in ("auto", "scroll")
         ),
-        centred=bool(height) and height == _size(declared, "line-height"),
+        centred=0 < (height or 0) <= CENTRED and height == _size(declared, "line-height"),
         bar=_is_bar(position, declared),
         overlay=_is_overlay(position, declared),
         floating=position in {"absolute", "fixed"},
@@ -111,7 +125,8 @@ def _picture(
     written = declared.get("background", "") + " " + declared.get("background-image", "")
     if not _PICTURE.search(written):
         return "none"
-    if indented or (width and height and max(width, height) <= ICON):
+    small = width and height and max(width, height) <= ICON
+    if indented or (small and _WRITTEN.isdisjoint(declared)):
         return "icon"
     once = "no-repeat" in written or "no-repeat" in declared.get("background-repeat", "")
     return "bullet" if once and _indent(declared) >= 12 else "drop"
@@ -141,6 +156,11 @@ def _has_ground(declared: Mapping[str, str]) -> bool:
     if colour is not None:
         return ground_of(colour) not in {"none", "invalid"}
     return has_colour(declared.get("background", ""))
+
+
+def _is_stroke(width: float | None, height: float | None, high: bool) -> bool:  # noqa: FBT001
+    """A narrow cell without a height holds text, whatever its width says."""
+    return 0 < (height or 0) <= STROKE or (high and 0 < (width or 0) <= STROKE)
 
 
 def _is_bar(position: str, declared: Mapping[str, str]) -> bool:

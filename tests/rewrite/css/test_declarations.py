@@ -32,6 +32,7 @@ COLOUR = {
     "background-color: currentcolor": "background-color:var(--a11y-surface);",
     "background-color: red\\9": "background-color:red\\9;",
     "height: 2px; background: #333": "height:2px;background:var(--a11y-line);",
+    "width: 1px; background: #eee": "width:1px;background:var(--a11y-paper);",
     "-webkit-mask: url(i.svg); background-color: red": (
         '-webkit-mask:url("/mapped/i.svg");background-color:currentcolor;'
     ),
@@ -80,6 +81,12 @@ IMAGE = {
         'width:16px;height:16px;background:url("/mapped/i.png") 0 -16px;'
         "background-color:var(--a11y-plate);"
     ),
+    "width: 24px; height: 24px; color: #fff; background: url(disc.png)": (
+        "width:calc(24px * var(--a11y-scale));max-width:100%;"
+        "height:var(--a11y-fluid, calc(24px * var(--a11y-scale)));"
+        "min-height:calc(24px * var(--a11y-scale));"
+        "color:var(--a11y-text);background:var(--a11y-surface);"
+    ),
     "width: 16px; height: 16px; background-image: linear-gradient(red, blue), url(i.png)": (
         'width:16px;height:16px;background-image:url("/mapped/i.png");'
         "background-color:var(--a11y-plate);"
@@ -121,6 +128,10 @@ TYPE = {
     "line-height: 1.7": "line-height:1.7;",
     "line-height: 18px": "line-height:1.5;",
     "line-height: 0": "line-height:0;",
+    "line-height: 300px; height: 300px": (
+        "line-height:1.5;height:var(--a11y-fluid, calc(300px * var(--a11y-scale)));"
+        "min-height:calc(300px * var(--a11y-scale));"
+    ),
     "line-height: 30px; height: 30px": (
         "line-height:max(calc(30px * var(--a11y-scale)), 1.5em);"
         "height:var(--a11y-fluid, calc(30px * var(--a11y-scale)));"
@@ -173,6 +184,12 @@ BOX = {
     "position: absolute; left: -9999px": "position:absolute;left:-9999px;",
     "margin-left: 250px": "margin-left:min(calc(250px * var(--a11y-scale)), 25%);",
     "margin-left: 10px": "margin-left:10px;",
+    "padding-left: 9999px": "padding-left:9999px;",
+    "left: 50%; margin-left: -480px": ("left:50%;margin-left:0;transform:translateX(-50%);"),
+    "flex: 0 0 300px": "flex:0 0 min(calc(300px * var(--a11y-scale)), 100%);",
+    "flex: 1": "flex:1;",
+    "zoom: .8": "zoom:1;",
+    "zoom: 1": "zoom:1;",
     "user-select: none; cursor: none": "",
     "pointer-events: none": "pointer-events:none;",
 }

@@ -16,8 +16,8 @@ from a11y_proxy.rewrite.css.values import number, pixels, scaled
 
 _RELATIVE = frozenset({"em", "rem", "ch", "ex", "vw", "vh", "vmin", "vmax", "svh", "lvh", "dvh"})
 _HIDDEN = re.compile(r"\b(?:hidden|clip)\b", re.IGNORECASE)
-_INDENT = 80
-"""Pixels; a wider margin or padding makes room for a column, not for the eye."""
+_COLUMN = range(80, 1000)
+"""Pixels; such a margin or padding makes room for a column; a wider one is a technique."""
 
 
 def _length(value: str, block: Block) -> str | None:
@@ -85,6 +85,25 @@ def width_limit(name: str, value: str, block: Block) -> Declarations:
     return ((name, f"min({length}, {_limit(block)})" if length else value),)
 
 
+@declaration("flex-basis", "flex")
+def basis(name: str, value: str, block: Block) -> Declarations:
+    """Scales what a flex item begins with, as far as there is space."""
+    *factors, size = value.split() or [""]
+    length = _length(size, block)
+    if not length or "(" in value:
+        return ((name, value),)
+    return ((name, " ".join([*factors, f"min({length}, 100%)"])),)
+
+
+@declaration("zoom")
+def zoom(name: str, value: str, block: Block) -> Declarations:
+    """Makes nothing smaller than the floor."""
+    del block
+    amount = number(value)
+    smaller = amount and amount[0] < (100 if amount[1] == "%" else 1)
+    return ((name, "1" if smaller else value),)
+
+
 @declaration("overflow", "overflow-y", "overflow-block")
 def overflow(name: str, value: str, block: Block) -> Declarations:
     """Cuts nothing off where the height was fixed; alone, `hidden` only holds floats."""
@@ -110,10 +129,15 @@ def edge(name: str, value: str, block: Block) -> Declarations:
 
 @declaration("margin-left", "margin-right", "padding-left", "padding-right")
 def indent(name: str, value: str, block: Block) -> Declarations:
-    """Keeps room for a column beside, but never more of a narrow window than it can spare."""
-    del block
+    """
+    Keeps room for a column beside, but never more of a narrow window than it can spare.
+
+    What half its own width centred stays centred when it is as wide as the window.
+    """
     size = pixels(value)
-    if size is None or size < _INDENT:
+    if block.halved and name == "margin-left":
+        return ((name, "0"), ("transform", "translateX(-50%)"))
+    if size is None or int(size) not in _COLUMN:
         return ((name, value),)
     return ((name, f"min({scaled(value)}, 25%)"),)
 

@@ -53,7 +53,7 @@ def painted(colour: str, block: Block) -> str:
     """Gives the role of a block's ground, seeing what the block is for."""
     if block.masked:
         return "currentcolor"
-    if block.thin:
+    if block.stroke:
         return LINE
     return PLATE if block.picture == "icon" else colour
 
