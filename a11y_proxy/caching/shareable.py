@@ -7,7 +7,9 @@ says the same for every visitor, except for the language, which is in the key.
 
 from __future__ import annotations
 
+from a11y_proxy.caching.client import ours
 from a11y_proxy.core.fields import Fields
+from a11y_proxy.standards.http import CONDITIONS
 
 _DESTINATIONS = frozenset({"document", "iframe", "frame", "style"})
 _OWN = frozenset({"authorization", "cookie", "range", "x-requested-with"})
@@ -23,6 +25,9 @@ def shareable(method: str, fields: Fields) -> bool:
     (Fetch Metadata) is judged by what it accepts.
     """
     if method != "GET" or any(fields.get(name) is not None for name in _OWN):
+        return False
+    if not ours(fields.joined("if-none-match")) and any(map(fields.get, CONDITIONS)):
+        # the visitor has the origin's own bytes, so this is not something that we rewrite
         return False
     destination = fields.get("sec-fetch-dest")
     if destination is not None:

@@ -49,10 +49,16 @@ class _Deflated:
     def __init__(self) -> None:
         self._inflate: zlib._Decompress | None = None
         self._plain = False
+        self._start = b""
 
     def feed(self, data: bytes, room: int) -> bytes:
         if self._inflate is None and not self._plain:
-            self._start(data)
+            # two bytes tell one wrapper from another
+            self._start += data
+            if len(self._start) < 2:
+                return b""
+            data, self._start = self._start, b""
+            self._recognise(data)
         if self._plain:
             return _Identity().feed(data, room)
         out = b""
@@ -74,9 +80,11 @@ class _Deflated:
         return out
 
     def finish(self) -> bool:
-        return self._plain or self._inflate is None or self._inflate.eof
+        if self._inflate is None:
+            return self._plain or not self._start
+        return self._inflate.eof
 
-    def _start(self, data: bytes) -> None:
+    def _recognise(self, data: bytes) -> None:
         if data.startswith(b"\x1f\x8b"):
             self._inflate = zlib.decompressobj(self._GZIP)
         elif data[:1] == b"\x78" and int.from_bytes(data[:2], "big") % 31 == 0:

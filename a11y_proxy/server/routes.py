@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 from aiohttp import web
 
 from a11y_proxy.server import own
@@ -12,7 +10,6 @@ from a11y_proxy.server.keys import SERVICE
 from a11y_proxy.server.send import send
 
 PREFIX = "/_a11y/"
-_STATIC = Path(__file__).parent / "static"
 
 
 async def proxied(request: web.Request) -> web.StreamResponse:
@@ -36,9 +33,8 @@ ROUTES = (
     # what we say about ourselves
     web.get(f"{PREFIX}report", own.report),
     web.get(f"{PREFIX}statement", own.statement),
-    # what our pages need
+    # the one file that our pages need
     web.get(f"{PREFIX}appearance.css", own.appearance),
-    web.static(f"{PREFIX}static", _STATIC),
     # for the one who runs it
     web.get(f"{PREFIX}health", own.health),
     web.get(f"{PREFIX}ready", own.ready),

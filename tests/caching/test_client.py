@@ -24,7 +24,11 @@ Make = Callable[..., Entry]
     ],
 )
 def test_a_reply_never_gains_freshness(
-    entry: Make, now: float, said: str, page: bool, expected: str
+    entry: Make,
+    now: float,
+    said: str,
+    page: bool,
+    expected: str,  # noqa: FBT001
 ) -> None:
     assert cache_control(entry(cache_control=said, old=10), now, page=page) == expected
 

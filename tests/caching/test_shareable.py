@@ -18,6 +18,7 @@ def fields(**given: str) -> Fields:
         fields(sec_fetch_dest="style"),
         fields(accept="text/html,*/*;q=0.8"),
         fields(accept="*/*"),
+        fields(if_none_match='W/"a11y-01"', if_modified_since="Fri, 15 Jan 2027 08:00:00 GMT"),
     ],
 )
 def test_a_plain_request_for_a_page_or_a_sheet_is_anyones(asked: Fields) -> None:
@@ -32,6 +33,8 @@ def test_a_plain_request_for_a_page_or_a_sheet_is_anyones(asked: Fields) -> None
         fields(range="bytes=0-1"),
         fields(x_requested_with="XMLHttpRequest"),
         fields(sec_fetch_dest="empty"),
+        fields(if_none_match='"the origin\'s"'),
+        fields(if_modified_since="Fri, 15 Jan 2027 08:00:00 GMT"),
         fields(sec_fetch_dest="image"),
         fields(accept="image/avif,image/webp"),
     ],

@@ -89,7 +89,11 @@ def test_a_failing_origin_is_stood_in_for_by_an_older_copy(entry: Make, now: flo
     ],
 )
 def test_a_copy_stands_in_only_for_as_long_as_it_may(
-    entry: Make, now: float, said: str, old: float, stands: bool
+    entry: Make,
+    now: float,
+    said: str,
+    old: float,
+    stands: bool,  # noqa: FBT001
 ) -> None:
     stored = entry(cache_control=said, old=old)
     assert stand_in(stored, now, DAY) == (stored if stands else None)

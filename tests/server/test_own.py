@@ -1,0 +1,103 @@
+"""Our own addresses: everything under the reserved prefix, and nothing of it at the origin."""
+
+from __future__ import annotations
+
+import gzip
+import re
+
+import pytest
+
+PAGE = b"<!doctype html><html lang=uk><title>t</title><body><h1>x</h1><img src=a.png></body></html>"
+
+
+def test_a_wish_is_granted_by_a_cookie_and_the_way_back(proxy) -> None:
+    answer = proxy.ask("/_a11y/set?scale=200&next=/news/%3Fpage%3D2")
+    assert answer.status == 303
+    assert answer.get("location") == "/news/?page=2"
+    cookie = answer.get("set-cookie")
+    assert "scale=200" in cookie
+    assert "HttpOnly" in cookie
+    assert "Domain" not in cookie
+
+
+@pytest.mark.parametrize("target", ["//evil", "/\\evil", "http://evil/", "javascript:alert(1)"])
+@pytest.mark.parametrize("route", ["set", "enter", "leave"])
+def test_no_link_of_ours_leads_to_another_site(proxy, origin, route, target) -> None:
+    location = proxy.ask(f"/_a11y/{route}?next={target}").get("location")
+    assert location in {"/", f"{origin.url}/"}
+
+
+def test_a_wish_that_cannot_be_granted_is_explained_and_changes_nothing(proxy) -> None:
+    answer = proxy.ask("/_a11y/set?scale=9000")
+    assert answer.status == 400
+    assert "9000" in answer.text
+    assert answer.get("set-cookie") is None
+
+
+def test_an_unknown_theme_in_a_cookie_gives_way_to_the_default(proxy, origin) -> None:
+    origin.page("/themed", PAGE)
+    usual = proxy.ask("/themed")
+    odd = proxy.ask("/themed", Cookie="a11y_preferences=theme=no-such&scale=x")
+    assert odd.status == 200
+    assert odd.body == usual.body
+
+
+def test_who_comes_in_from_the_original_stands_on_the_same_page(proxy, origin) -> None:
+    answer = proxy.ask("/_a11y/enter", Referer=f"{origin.url}/news/5.html?x=1")
+    assert answer.status == 303
+    assert answer.get("location") == "/news/5.html?x=1"
+    assert "a11y_preferences=" in answer.get("set-cookie")
+
+
+def test_who_comes_in_again_keeps_what_they_chose(proxy) -> None:
+    answer = proxy.ask("/_a11y/enter?next=/a", Cookie="a11y_preferences=scale=300")
+    assert "scale=300" in answer.get("set-cookie")
+
+
+def test_who_leaves_stands_on_the_same_page_of_the_original(proxy, origin) -> None:
+    answer = proxy.ask("/_a11y/leave?next=/news/%3Fpage%3D2")
+    assert (answer.status, answer.get("location")) == (303, f"{origin.url}/news/?page=2")
+
+
+def test_the_sheet_that_a_page_links_to_may_be_kept_for_good(proxy, origin) -> None:
+    origin.page("/look", PAGE)
+    page = proxy.ask("/look").text
+    address = re.search(r'href="(/_a11y/appearance.css[^"]*)"', page)[1].replace("&amp;", "&")
+    sheet = proxy.ask(address)
+    assert sheet.status == 200
+    assert sheet.get("content-type") == "text/css; charset=utf-8"
+    assert "immutable" in sheet.get("cache-control")
+    assert "--a11y-ink" in sheet.text
+    packed = proxy.ask(address, Accept_Encoding="gzip")
+    assert gzip.decompress(packed.body) == sheet.body
+    assert "immutable" not in proxy.ask(f"{address}0").get("cache-control")
+
+
+@pytest.mark.parametrize("name", ["settings", "statement", "health", "ready"])
+def test_what_we_say_of_ourselves_is_answered(proxy, name) -> None:
+    answer = proxy.ask(f"/_a11y/{name}")
+    assert answer.status == 200
+    assert answer.body.strip()
+
+
+def test_a_report_tells_what_was_done_to_a_page(proxy, origin) -> None:
+    origin.page("/reported", PAGE)
+    answer = proxy.ask("/_a11y/report?path=/reported")
+    assert answer.status == 200
+    assert "image-alt" in answer.text or "1.1.1" in answer.text
+
+
+@pytest.mark.parametrize("path", ["/_a11y/", "/_a11y/nothing", "/_a11y/../x", "/_a11y/static/x"])
+def test_nothing_under_our_prefix_reaches_the_origin(proxy, origin, path) -> None:
+    before = len(origin.asked)
+    answer = proxy.ask(path)
+    assert answer.status == 404
+    assert answer.body.strip()
+    assert len(origin.asked) == before
+
+
+@pytest.mark.parametrize("method", ["POST", "PUT"])
+def test_our_addresses_are_not_the_origins_whatever_the_method(proxy, origin, method) -> None:
+    before = len(origin.asked)
+    assert proxy.ask("/_a11y/set", method, b"").status in {404, 405}
+    assert len(origin.asked) == before

@@ -1,0 +1,42 @@
+from __future__ import annotations
+
+import pytest
+
+from a11y_proxy.server.policy import amended
+
+OURS = frozenset({"https://town.example"})
+
+
+@pytest.mark.parametrize(
+    ("said", "expected"),
+    [
+        # what lets us in already stays as it is
+        ("default-src 'self'; img-src *", "default-src 'self'; img-src *; style-src 'self'"),
+        ("style-src 'self' 'unsafe-inline'", "style-src 'self' 'unsafe-inline'"),
+        (
+            "script-src 'nonce-x'; frame-ancestors 'none'",
+            "script-src 'nonce-x'; frame-ancestors 'none'",
+        ),
+        # our sheet is let in, and nothing else
+        ("style-src 'nonce-x'", "style-src 'nonce-x' 'self'"),
+        ("default-src 'none'", "default-src 'none'; style-src 'self'"),
+        ("style-src-elem 'none'; style-src x", "style-src-elem 'self'; style-src x"),
+        ("form-action 'none'", "form-action 'self'"),
+        # what named the site means us now
+        ("img-src https://town.example data:", "img-src https://town.example data: 'self'"),
+        ("script-src town.example/", "script-src town.example/ 'self'"),
+        ("img-src https://other.example", "img-src https://other.example"),
+        # two policies are two
+        ("style-src a, style-src b", "style-src a 'self', style-src b 'self'"),
+        ("STYLE-SRC a; style-src b", "style-src a 'self'"),
+        (";;", ""),
+    ],
+)
+def test_a_policy_is_opened_only_as_far_as_needed(said: str, expected: str) -> None:
+    assert amended(said, OURS, https=True) == expected
+
+
+def test_an_edge_without_tls_is_not_upgraded_to_it() -> None:
+    said = "upgrade-insecure-requests; img-src *"
+    assert amended(said, OURS, https=False) == "img-src *"
+    assert amended(said, OURS, https=True) == said

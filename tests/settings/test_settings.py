@@ -1,0 +1,140 @@
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from pydantic import ValidationError
+
+from a11y_proxy.app import address_of, make_app, site_of
+from a11y_proxy.settings import SettingsError, load
+from a11y_proxy.theming.theme import ThemeError
+
+Write = Callable[[str], Path]
+
+
+@pytest.fixture
+def file(tmp_path: Path) -> Write:
+    def write(text: str) -> Path:
+        path = tmp_path / "a11y-proxy.toml"
+        path.write_text(text, "utf-8")
+        return path
+
+    return write
+
+
+def test_a_file_is_read_and_everything_else_has_a_default(file: Write) -> None:
+    settings = load(file('[site]\norigin = "https://Town.example/"\n[cache]\nentries_mib = 8\n'))
+    assert settings.site.origin == "https://town.example"
+    assert settings.cache.entries_mib == 8
+    assert address_of(settings) == ("127.0.0.1", 8080)
+
+
+def test_the_environment_goes_over_the_file_and_the_command_over_both(
+    file: Write, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = file('[cache]\nentries_mib = 8\n[server]\nlisten = "127.0.0.1:1"\nworkers = 3\n')
+    monkeypatch.setenv("A11Y_CACHE__ENTRIES_MIB", "64")
+    monkeypatch.setenv("A11Y_SERVER__LISTEN", "127.0.0.1:2")
+    settings = load(path, {"server": {"listen": "127.0.0.1:3"}})
+    assert settings.cache.entries_mib == 64
+    assert settings.server.listen == "127.0.0.1:3"
+    assert settings.server.workers == 3
+
+
+@pytest.mark.parametrize(
+    ("text", "message"),
+    [
+        (
+            '[cache]\nentries_mib = "lots"',
+            "`cache.entries_mib` must be a positive whole number, not 'lots' (a11y-proxy.toml)",
+        ),
+        (
+            "[cache]\nentries_mib = 0",
+            "`cache.entries_mib` must be a positive whole number, not 0 (a11y-proxy.toml)",
+        ),
+        (
+            "[cache]\nentres_mib = 8",
+            "`cache.entres_mib` is not a setting; the nearest is `cache.entries_mib` (a11y-proxy.toml)",
+        ),
+        ("[sever]\nx = 1", "`sever` is not a setting; the nearest is `server` (a11y-proxy.toml)"),
+        (
+            '[site]\norigin = "ftp://town.example"',
+            "`site.origin` must be an address such as https://town.example, without a path, "
+            "not 'ftp://town.example' (a11y-proxy.toml)",
+        ),
+        (
+            '[server]\nlisten = "8080"',
+            "`server.listen` must be HOST:PORT, such as 127.0.0.1:8080, not '8080' (a11y-proxy.toml)",
+        ),
+        ("site = 1", "`site` must be a table, not 1 (a11y-proxy.toml)"),
+    ],
+)
+def test_a_mistake_is_told_so_that_a_person_can_mend_it(
+    file: Write, text: str, message: str
+) -> None:
+    with pytest.raises(SettingsError) as caught:
+        load(file(text))
+    assert str(caught.value) == message
+
+
+def test_every_mistake_has_its_own_line(file: Write) -> None:
+    with pytest.raises(SettingsError) as caught:
+        load(file('[cache]\nentries_mib = "a"\nreplies_mib = "b"\n'))
+    assert len(str(caught.value).splitlines()) == 2
+
+
+def test_a_mistake_in_the_environment_names_the_variable(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("A11Y_CACHE__ENTRIES_MIB", "lots")
+    with pytest.raises(SettingsError, match="environment variable A11Y_CACHE__ENTRIES_MIB"):
+        load()
+
+
+def test_a_file_that_is_not_toml_is_named_with_the_line(file: Write) -> None:
+    with pytest.raises(SettingsError, match=r"a11y-proxy\.toml is not TOML: .*line 2"):
+        load(file("[cache]\nx = \n"))
+
+
+def test_a_file_that_was_asked_for_and_is_not_there_is_an_error(tmp_path: Path) -> None:
+    with pytest.raises(SettingsError, match="is not a file"):
+        load(tmp_path / "none.toml")
+
+
+def test_settings_do_not_change_once_read(file: Write) -> None:
+    with pytest.raises(ValidationError):
+        load(file("")).cache.entries_mib = 1  # type: ignore[misc]
+
+
+@pytest.mark.parametrize(
+    "origin",
+    [
+        "https://town.example/path",
+        "https://u:p@town.example",
+        "town.example",
+        "https://a?x",
+        "https://",
+    ],
+)
+def test_an_origin_is_scheme_host_and_port_alone(file: Write, origin: str) -> None:
+    with pytest.raises(SettingsError, match=r"site\.origin"):
+        load(file(f'[site]\norigin = "{origin}"'))
+
+
+def test_a_site_without_an_origin_says_how_to_give_one() -> None:
+    with pytest.raises(SettingsError, match="--origin URL"):
+        site_of(load().site)
+
+
+def test_a_theme_that_does_not_exist_stops_the_start(file: Write) -> None:
+    path = file('[site]\norigin = "http://t.example"\n[themes]\ndefault = "no-such"')
+    with pytest.raises(ThemeError, match="no-such"):
+        make_app(load(path))
+
+
+def test_a_theme_file_with_a_slip_stops_the_start_and_is_named(file: Write, tmp_path: Path) -> None:
+    broken = tmp_path / "themes" / "mine"
+    broken.mkdir(parents=True)
+    (broken / "theme.toml").write_text("[theme\n", "utf-8")
+    path = file(f'[site]\norigin = "http://t.example"\n[themes]\nfolder = "{tmp_path / "themes"}"')
+    with pytest.raises(ThemeError, match="mine"):
+        make_app(load(path))
