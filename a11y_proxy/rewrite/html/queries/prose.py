@@ -28,6 +28,7 @@ _FURNITURE_TAGS = frozenset({"header", "footer", "nav", "aside", "search"})
 _FURNITURE_ROLES = frozenset({"banner", "contentinfo", "navigation", "search", "complementary"})
 _MOST = 0.5
 _GOOD_PART = 0.2
+_SOME = 0.05
 _ENOUGH = 200
 
 
@@ -51,13 +52,14 @@ class Survey:
 
 def named_content(page: Page, tags: AbstractSet[str]) -> Element | None:
     """Gives the innermost region that the site names as content and that is no less."""
-    letters, body = page.ask(survey).letters, page.body
+    if page.body is None:
+        return None
+    letters = page.ask(survey).letters
+    whole = max(letters[page.body], 1)
     regions = [
         region
         for region in _possible(page, tags)
-        if not _CONTENT_NAMES.isdisjoint(_names(region))
-        and body is not None
-        and letters[region] >= _GOOD_PART * letters[body]
+        if _is_called_content(region, letters[region] / whole)
     ]
     return regions[-1] if regions else None
 
@@ -137,5 +139,9 @@ def _is_furniture(element: Element) -> bool:
     )
 
 
-def _names(element: Element) -> set[str]:
-    return set(f"{element.get('id') or ''} {element.get('class') or ''}".lower().split())
+def _is_called_content(region: Element, share: float) -> bool:
+    # an id is there once; a class may stand for any piece of content
+    if (region.get("id") or "").strip().lower() in _CONTENT_NAMES:
+        return share >= _SOME
+    classes = (region.get("class") or "").lower().split()
+    return share >= _GOOD_PART and not _CONTENT_NAMES.isdisjoint(classes)

@@ -46,6 +46,7 @@ from a11y_proxy.rewrite.html.queries.name import name_of
 from a11y_proxy.rewrite.html.queries.picture import is_spacer, operators_alt, says_nothing
 from a11y_proxy.rewrite.html.queries.role import role_of
 from a11y_proxy.rewrite.html.queries.text import normalised, text_of
+from a11y_proxy.rewrite.html.queries.twin import words_elsewhere
 from a11y_proxy.rewrite.html.rule import rule
 from a11y_proxy.standards.aria import NONE_ROLES
 
@@ -93,6 +94,8 @@ def _honest_sources(element: Element, page: Page) -> Iterator[tuple[str, str]]:
             yield "", "The words of the link say what this picture would"
         if words := normalised(link.get("title")):
             yield words, "The title of the link says where this picture leads"
+        if element.get("alt") and (words := words_elsewhere(link, page)):
+            yield words, "Another link to the same place says where this picture leads"
     if (place := page.ask(galleries).get(element)) and (words := words_for(place, page)):
         yield words, "The picture has no words; its place in the gallery is a fact"
 

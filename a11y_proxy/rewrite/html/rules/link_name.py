@@ -48,7 +48,8 @@ from a11y_proxy.rewrite.html.page import Page
 from a11y_proxy.rewrite.html.queries.hidden import out_of_reach
 from a11y_proxy.rewrite.html.queries.name import name_of
 from a11y_proxy.rewrite.html.queries.service import foreign_host, service_name
-from a11y_proxy.rewrite.html.queries.text import normalised, text_of
+from a11y_proxy.rewrite.html.queries.text import normalised
+from a11y_proxy.rewrite.html.queries.twin import words_elsewhere
 from a11y_proxy.rewrite.html.rule import rule
 
 # Scripts move a title there to draw their own tooltip; the words stay the author's.
@@ -56,12 +57,6 @@ _MOVED_TITLES = ("data-original-title", "data-bs-original-title", "data-title", 
 _PICTURES = ("img", "svg", "input", "object")
 
 _WHY_ELSEWHERE = "The link had no name; another link to the same place has one"
-
-# Words that name nothing without what stands around them.
-_AMBIGUOUS = frozenset({
-    "детальніше", "докладніше", "далі", "читати далі", "тут", "сюди", "переглянути", "відкрити",
-    "подробнее", "далее", "читать далее", "здесь", "more", "read more", "here", "details", "open",
-})  # fmt: skip
 
 
 @rule(criterion="2.4.4", selects="a[href]")
@@ -72,7 +67,7 @@ def link_name(element: Element, page: Page) -> Iterator[Edit]:
         yield _named(
             element, words, page, "The link had no name; its author's words were in its code"
         )
-    elif words := _words_elsewhere(element, page):
+    elif words := words_elsewhere(element, page):
         yield _named(element, words, page, _WHY_ELSEWHERE)
     elif words := _target_words(element.get("href") or "", page):
         yield _named(element, words, page, "The link had no name; where it leads is a fact")
@@ -86,21 +81,6 @@ def _authors_words(element: Element) -> str:
             if words := normalised(part.get(name)):
                 return words
     return ""
-
-
-def _words_elsewhere(element: Element, page: Page) -> str:
-    address = (element.get("href") or "").strip()
-    leads_away = address and not address.lower().startswith(("#", "javascript:"))
-    return page.ask(_words_by_address).get(address, "") if leads_away else ""
-
-
-def _words_by_address(page: Page) -> dict[str, str]:
-    found: dict[str, str] = {}
-    for link in page.root.iter("a"):
-        words = text_of(link) if link.get("href") else ""
-        if words and words.lower().strip(" .…»›>→") not in _AMBIGUOUS:
-            found.setdefault((link.get("href") or "").strip(), words)
-    return found
 
 
 def _target_words(href: str, page: Page) -> str:

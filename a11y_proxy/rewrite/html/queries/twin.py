@@ -1,0 +1,45 @@
+"""
+Finds what the page calls the same address elsewhere.
+
+News lists link a picture and its headline to one page: the headline says what the picture links to.
+"""
+
+from __future__ import annotations
+
+from urllib.parse import urljoin
+
+from lxml.etree import _Element as Element
+
+from a11y_proxy.rewrite.html.page import Page
+from a11y_proxy.rewrite.html.queries.text import text_of
+
+# Words that name nothing without what stands around them.
+_AMBIGUOUS = frozenset({
+    "детальніше", "докладніше", "далі", "читати далі", "тут", "сюди", "переглянути", "відкрити",
+    "подробнее", "далее", "читать далее", "здесь", "more", "read more", "here", "details", "open",
+})  # fmt: skip
+
+
+def words_elsewhere(link: Element, page: Page) -> str:
+    """Gives the words of another link to the same address; "" where there is none."""
+    address = _absolute(link, page)
+    return page.ask(_words_by_address).get(address, "") if address else ""
+
+
+def _words_by_address(page: Page) -> dict[str, str]:
+    found: dict[str, str] = {}
+    for link in page.root.iter("a"):
+        words = text_of(link)
+        if words and words.lower().strip(" .…»›>→") not in _AMBIGUOUS:
+            found.setdefault(_absolute(link, page), words)
+    return found
+
+
+def _absolute(link: Element, page: Page) -> str:
+    address = (link.get("href") or "").strip()
+    if not address or address.lower().startswith(("#", "javascript:")):
+        return ""
+    try:
+        return urljoin(page.url, address)
+    except ValueError:
+        return ""
