@@ -105,15 +105,13 @@ def _declared(body: bytes) -> Encoding | None:
 
 
 def _wide(body: bytes) -> Encoding | None:
-    """Gives UTF-16 for markup whose every other byte is NUL: nothing else looks so."""
+    """Gives UTF-16 for text with NULs at every other place only: nothing else looks so."""
     start = body[: _PRESCAN & ~1]
-    if len(start) < 4 or b"\0" not in start:
-        return None
-    half = len(start) // 2
+    few = 4 + len(start) // 16
     even, odd = start[0::2].count(0), start[1::2].count(0)
-    if odd > half // 2 and not even:
+    if odd > few and not even:
         return lookup("utf-16le")
-    if even > half // 2 and not odd:
+    if even > few and not odd:
         return lookup("utf-16be")
     return None
 

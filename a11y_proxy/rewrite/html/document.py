@@ -71,11 +71,12 @@ def serialise(document: Document) -> bytes:
     """Gives the page in UTF-8, written by the rules of HTML §13.3."""
     root = document.root
     _hide_foreign_raw_text(root)
+    _close_plaintext(root)
     before = [_xml(node) for node in root.itersiblings(preceding=True)][::-1]
     inside = _without_wrapping(_xml(root), fragment=document.fragment)
     after = [_xml(node) for node in root.itersiblings()]
     markup = _UNLIKE_XML.sub(_as_html, b"".join((*before, inside, *after)))
-    markup = shield.restore(markup, document.names)
+    markup = shield.restore(_PLAINTEXT_END.sub(b"", markup), document.names)
     return f"{document.doctype}\n".encode() + markup if document.doctype else markup
 
 
@@ -185,7 +186,7 @@ _UNLIKE_XML = re.compile(
     rf"""
     <(?:
         !--.*?-->
-      | \?(?P<instruction>.*?)\?>
+      | \?.*?\?>
       | (?P<raw>(?:{"|".join(sorted(RAW_TEXT))})(?:\s[^>]*+)?+(?<!/)>)(?P<text>[^<]*+)
       | (?P<swallowing>(?:{"|".join(sorted(FIRST_NEWLINE_DROPPED))})(?:\s[^>]*+)?+(?<!/)>)\n
       | (?!(?:{"|".join(sorted(VOID))})[\s/])(?P<empty>[^\s/>!?]++)(?P<attributes>[^>]*+)(?<=/)>
@@ -194,6 +195,7 @@ _UNLIKE_XML = re.compile(
 )
 _FOREIGN = frozenset(("math", "svg"))
 _INTEGRATION_POINTS = frozenset(("annotation-xml", "desc", "foreignObject", "title"))
+_PLAINTEXT_END = re.compile(rb"</plaintext>(?:</(?!plaintext)[^<>]+>)*\Z")
 
 
 def _as_html(match: re.Match[bytes]) -> bytes:
@@ -206,8 +208,6 @@ def _as_html(match: re.Match[bytes]) -> bytes:
             return b"<%b%b></%b>" % (name, match["attributes"][:-1], name)
         case "swallowing":
             return b"<" + match["swallowing"] + b"\n\n"
-        case "instruction":
-            return b"<?" + match["instruction"] + b">"
         case _:
             return match[0]
 
@@ -244,3 +244,16 @@ def _is_foreign(element: Element) -> bool:
     around = element.iterancestors(*_FOREIGN, *_INTEGRATION_POINTS)
     nearest = next(around, None)
     return nearest is not None and nearest.tag in _FOREIGN
+
+
+def _close_plaintext(root: Element) -> None:
+    """
+    Makes `<plaintext>` a `<pre>` where anything follows it.
+
+    It has no end tag: what follows would become its text. At the very end of a page it stays.
+    """
+    for element in list(root.iter("plaintext")):
+        around = (element, *element.iterancestors())
+        last = all(not node.tail and node.getnext() is None for node in around)
+        if not last and not _is_foreign(element):
+            element.tag = "pre"

@@ -107,10 +107,10 @@ def _meta(meta: Element, urls: UrlMap) -> bool:
         if refresh:
             group = "plain" if refresh["quoted"] is None else "quoted"
             start, end = refresh.span(group)
-            mapped = urls.map(refresh[group].strip())
-            if mapped != refresh[group].strip():
-                meta.set("content", content[:start] + mapped + content[end:])
-    elif (meta.get("property") or meta.get("name") or "").lower() in _ABSOLUTE_PROPERTIES and content:
+            _put(meta, "content", content[:start] + urls.map(refresh[group]) + content[end:])
+    elif (
+        meta.get("property") or meta.get("name") or ""
+    ).lower() in _ABSOLUTE_PROPERTIES and content:
         _put(meta, "content", urls.absolute(content))
     return True
 

@@ -1,0 +1,165 @@
+"""Addresses: the site's become ours, no other changes, and none of ours leaves the site."""
+
+from __future__ import annotations
+
+import pytest
+from ada_url import URL
+from hypothesis import example, given
+from hypothesis import strategies as st
+
+from a11y_proxy.core.site import Site
+from a11y_proxy.core.urlmap import RefusedTargetError, UrlMap, encode_query, to_origin
+
+SITE = Site("https://kakhovka.example", aliases=("https://www.kakhovka.example",))
+PAGE = "https://kakhovka.example/news/2024/page.php?id=1"
+
+
+@pytest.mark.parametrize(
+    ("url", "mapped"),
+    [
+        ("https://kakhovka.example/a?b=c#d", "/a?b=c#d"),
+        ("http://kakhovka.example/a", "/a"),
+        ("//kakhovka.example/a", "/a"),
+        ("https://www.kakhovka.example/a", "/a"),
+        ("https://kakhovka.example:443/a", "/a"),
+        ("http://kakhovka.example:80/a", "/a"),
+        ("HTTPS://KAKHOVKA.example/A", "/A"),
+        ("https://kakhovka.example", "/"),
+        ("https://kakhovka.example?x", "/?x"),
+        ("https://kakhovka.example#x", "/#x"),
+        ("  https://kakhovka.example/a\n", "/a"),
+        ("https:\\\\kakhovka.example\\a", "\\a"),
+        ("ht\ntps://kakhovka.example/a", "/a"),
+        ("https:/kakhovka.example/a", None),
+        ("https://kakhovka.example//a", "/.//a"),
+        ("https://kakhovka.example/\\a", "/./\\a"),
+        ("https://kakhovka.example/%2F%27?q=%u0456&пошук", "/%2F%27?q=%u0456&пошук"),
+        ("https://kakhovka.example/++theme++x//y", "/++theme++x//y"),
+    ],
+)
+def test_an_address_of_the_site_becomes_root_relative(url: str, mapped: str | None):
+    found = UrlMap(SITE, PAGE).map(url)
+    if mapped is not None:
+        assert found == mapped
+    elsewhere = URL(found, base="https://proxy.test/x/").href
+    meant = URL(url, base=PAGE)
+    assert elsewhere == f"https://proxy.test{meant.pathname}{meant.search}{meant.hash}"
+
+
+@pytest.mark.parametrize(
+    "url",
+    [
+        *("", "#top", "?a=1", "a/b", "../c", "/x", "/x?u=https://kakhovka.example/", "a:b/c"),
+        *("data:,x", "blob:https://kakhovka.example/1", "mailto:a@kakhovka.example", "tel:+380"),
+        *("javascript:location='https://kakhovka.example/'", "about:blank", "./a:b", " x "),
+        *("https://other.example/", "//other.example/a", "https://kakhovka.example.evil/"),
+        *(
+            "https://kakhovka.example:8443/",
+            "https://u:p@kakhovka.example/",
+            "ftp://kakhovka.example/",
+        ),
+        *("https://[", "http://", "//", "https://sub.kakhovka.example/a"),
+    ],
+)
+def test_every_other_address_is_left_to_the_byte(url: str):
+    assert UrlMap(SITE, PAGE).map(url) == url
+
+
+def test_an_origin_with_a_port_is_only_that_port():
+    urls = UrlMap(Site("http://127.0.0.1:9000"), "http://127.0.0.1:9000/a/")
+    assert urls.map("http://127.0.0.1:9000/x") == "/x"
+    assert urls.map("http://127.0.0.1:9001/x") == "http://127.0.0.1:9001/x"
+
+
+def test_absolute_addresses_are_resolved_against_the_base_of_the_page():
+    assert UrlMap(SITE, PAGE).absolute("x") == "https://kakhovka.example/news/2024/x"
+    assert UrlMap(SITE, PAGE, "/docs/").absolute("x") == "https://kakhovka.example/docs/x"
+    assert UrlMap(SITE, PAGE, "https://[").absolute("/x") == "https://kakhovka.example/x"
+
+
+def test_what_leads_to_the_site_is_known_however_it_is_written():
+    urls = UrlMap(SITE, PAGE)
+    assert all(map(urls.is_ours, ("x", "/x", "//www.kakhovka.example/x")))
+    assert not any(map(urls.is_ours, ("//cdn.example/x", "data:,x")))
+
+
+@pytest.mark.parametrize(
+    "target",
+    [
+        *("/", "/a/b?c=d", "/a@evil", "/..//evil", "/a//b", "/%2F%2E%27%3A%7E+%20;|", "/?", "/a=="),
+        *("/%FF%zz", "/x?u=http://evil/", "/a?b\\c", "/:80", "/.//a", "/a?b?c", "/~x/{y}^`|"),
+    ],
+)
+def test_path_and_query_reach_the_origin_byte_for_byte(target: str):
+    assert to_origin(SITE, target) == "https://kakhovka.example" + target
+
+
+@pytest.mark.parametrize(
+    "target",
+    [
+        *("//evil/x", "/\\evil", "\\\\evil", "http://evil/", "@evil", ".evil", ":80@evil", "evil"),
+        *(
+            "",
+            "*",
+            "/a#b",
+            "/a b",
+            "/a\tb",
+            "/a\nb",
+            "/a\x00",
+            "/a\x7f",
+            "/ї",
+            "/a\\b",
+            "?x",
+            "///x",
+        ),
+    ],
+)
+def test_a_target_that_could_lead_elsewhere_is_refused(target: str):
+    with pytest.raises(RefusedTargetError):
+        to_origin(SITE, target)
+
+
+@given(st.text(alphabet=st.sampled_from("/\\@:.#?%e[]a \t\n-;&"), max_size=12))
+@example("/.//evil")
+def test_no_target_leaves_the_site(target: str):
+    try:
+        url = to_origin(SITE, target)
+    except RefusedTargetError:
+        return
+    assert URL(url).origin == "https://kakhovka.example"
+    assert not URL(url).username
+
+
+@given(st.text(alphabet=st.sampled_from("/\\@:.#?htps kaovexml\t\n-"), max_size=30))
+@example("https://kakhovka.example//evil")
+@example("https://kakhovka.example\\\\evil")
+def test_what_is_mapped_leads_to_us_and_nowhere_else(tail: str):
+    for url in (tail, f"https://kakhovka.example{tail}", f"//kakhovka.example{tail}"):
+        mapped = UrlMap(SITE, PAGE).map(url)
+        if mapped != url:
+            meant = URL(url, base=PAGE)
+            found = URL(mapped, base="https://proxy.test/deep/er")
+            assert found.origin == "https://proxy.test"
+            assert (found.pathname, found.search) == (meant.pathname, meant.search)
+
+
+@pytest.mark.parametrize(
+    ("url", "encoded"),
+    [
+        ("/search?q=пошук&p=1#ї", "/search?q=%EF%EE%F8%F3%EA&p=1#ї"),
+        ("/пошук?a=1", "/пошук?a=1"),
+        ("?q=☃", "?q=%26%239731%3B"),
+        ("?q=a%20b", "?q=a%20b"),
+        ("#?q=ї", "#?q=ї"),
+        ("javascript:f('ї?ї')", "javascript:f('ї?ї')"),
+        ("mailto:a@b?subject=ї", "mailto:a@b?subject=ї"),
+        ("https://other.example/?q=п", "https://other.example/?q=%EF"),
+    ],
+)
+def test_queries_go_out_in_the_encoding_of_the_page(url: str, encoded: str):
+    assert encode_query(url, "windows-1251") == encoded
+
+
+def test_a_query_is_encoded_as_the_standard_does_it():
+    found = URL(encode_query("/?q=їжак", "utf-8"), base=PAGE).search
+    assert found == URL("/?q=їжак", base=PAGE).search

@@ -1,0 +1,202 @@
+"""Addresses of a page: one test per way of writing one."""
+
+from __future__ import annotations
+
+from html import escape
+
+import pytest
+
+from a11y_proxy.core.artifact import Marker
+from a11y_proxy.core.phrases import Phrases
+from a11y_proxy.core.preferences import Rendition
+from a11y_proxy.core.site import Site
+from a11y_proxy.rewrite.html.document import parse, serialise
+from a11y_proxy.rewrite.html.page import Page
+from a11y_proxy.rewrite.html.steps.relink import page_urls, relink
+
+SITE = Site("https://town.example", aliases=("https://www.town.example",))
+HERE = "https://town.example/news/1"
+THERE = "https://town.example/x"
+
+
+def relinked(markup: str, *, charset: str = "utf-8", fragment: bool = True) -> str:
+    document = parse(markup, fragment=fragment)
+    page = Page(
+        root=document.root,
+        url=HERE,
+        site=SITE,
+        rendition=Rendition(),
+        phrases=Phrases({}),
+        mark=Marker("0"),
+        charset=charset,
+        fragment=fragment,
+    )
+    relink(page)
+    return serialise(document).decode().replace("/>", ">")
+
+
+@pytest.mark.parametrize(
+    ("tag", "attribute"),
+    [
+        *(("a", "href"), ("area", "href"), ("link", "href"), ("base", "href")),
+        *(("img", "src"), ("iframe", "src"), ("embed", "src"), ("audio", "src"), ("video", "src")),
+        *(("source", "src"), ("track", "src"), ("input", "src"), ("script", "src")),
+        *(("video", "poster"), ("object", "data"), ("object", "codebase"), ("form", "action")),
+        *(("button", "formaction"), ("input", "formaction"), ("blockquote", "cite"), ("q", "cite")),
+        *(("del", "cite"), ("ins", "cite"), ("table", "background"), ("img", "longdesc")),
+        *(("a", "ping"), ("img", "srcset"), ("source", "srcset"), ("link", "imagesrcset")),
+        *(("img", "data-src"), ("img", "data-srcset"), ("div", "data-bg"), ("param", "value")),
+    ],
+)
+def test_every_attribute_that_holds_an_address_is_mapped(tag: str, attribute: str):
+    assert f'{attribute}="/x"' in relinked(f'<{tag} {attribute}="{THERE}">')
+
+
+def test_cells_rows_frames_and_the_document_are_mapped():
+    written = relinked(
+        f"<html manifest={THERE}><body background={THERE}><table><tr background={THERE}>"
+        f"<td background={THERE}></table>",
+        fragment=False,
+    )
+    assert written.count('background="/x"') == 3
+    assert 'manifest="/x"' in written
+    assert '<frame src="/x">' in relinked(f"<frameset><frame src={THERE}>", fragment=False)
+
+
+def test_links_inside_svg_are_mapped():
+    written = relinked(f'<svg><a xlink:href="{THERE}"></a><image href="{THERE}"></image></svg>')
+    assert written == '<svg><a xlink:href="/x"></a><image href="/x"></image></svg>'
+
+
+@pytest.mark.parametrize(
+    "markup",
+    [
+        '<a href="/a?b=c&amp;d">x</a>',
+        '<a href="#top">x</a>',
+        '<a href="https://other.example/">x</a>',
+        '<img usemap="#m">',
+        f'<div itemid="{THERE}" data="{THERE}">x</div>',
+        f'<input value="{THERE}">',
+        f"<p>{THERE}</p>",
+        f'<iframe srcdoc="&lt;a href={THERE}&gt;"></iframe>',
+    ],
+)
+def test_everything_else_is_left_alone(markup: str):
+    assert relinked(markup) == markup
+
+
+def test_a_candidate_list_is_mapped_candidate_by_candidate():
+    assert (
+        relinked(f'<img srcset="{THERE},1 1x, /y 2x,{THERE} 3x">')
+        == '<img srcset="/x,1 1x, /y 2x,/x 3x">'
+    )
+
+
+def test_pings_are_mapped_one_by_one():
+    assert 'ping="/x https://other.example/"' in relinked(
+        f'<a ping="{THERE} https://other.example/">'
+    )
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        (f"0;url={THERE}", "0;url=/x"),
+        (f"5; URL = '{THERE}'", "5; URL = '/x'"),
+        (f'0;url="{THERE}" ignored', '0;url="/x" ignored'),
+        (f"0,{THERE}", "0,/x"),
+        (f"0;{THERE}", "0;/x"),
+        (f"0 {THERE}", "0 /x"),
+        (f" .5;url={THERE} ", " .5;url=/x"),
+        ("30", "30"),
+        ("0;url=/y", "0;url=/y"),
+        (f"x;url={THERE}", f"x;url={THERE}"),
+    ],
+)
+def test_a_refresh_is_mapped_by_its_own_grammar(before: str, after: str):
+    written = relinked(f'<meta http-equiv="Refresh" content="{escape(before)}">')
+    assert written == f'<meta http-equiv="Refresh" content="{after.replace(chr(34), "&quot;")}">'
+
+
+def test_what_names_the_original_stays_absolute():
+    assert (
+        relinked('<link rel="canonical" href="/a">')
+        == '<link rel="canonical" href="https://town.example/a">'
+    )
+    assert relinked('<link rel="alternate" hreflang="en" href="en">') == (
+        '<link rel="alternate" hreflang="en" href="https://town.example/news/en">'
+    )
+    assert (
+        relinked(f'<meta property="og:url" content="{THERE}">')
+        == f'<meta property="og:url" content="{THERE}">'
+    )
+    assert 'content="https://town.example/a"' in relinked('<meta name="twitter:url" content="/a">')
+
+
+def test_a_feed_is_no_translation():
+    assert 'href="/x"' in relinked(
+        f'<link rel="alternate" type="application/rss+xml" href="{THERE}">'
+    )
+
+
+def test_digests_go_from_sheets_that_are_rewritten_and_from_nothing_else():
+    assert "integrity" not in relinked('<link rel="stylesheet" href="/a.css" integrity="sha256-x">')
+    assert "integrity" not in relinked('<link rel="preload" as="style" href="a.css" integrity="x">')
+    assert "integrity" in relinked(
+        '<link rel="stylesheet" href="//cdn.example/a.css" integrity="x">'
+    )
+    assert "integrity" in relinked('<script src="/a.js" integrity="sha256-x"></script>')
+
+
+def test_the_first_base_counts_and_is_mapped():
+    markup = (
+        f"<base target=_top><base href='{THERE}/'><base href='/no/'><link rel=canonical href=y>"
+    )
+    document = parse(markup)
+    page = Page(document.root, HERE, SITE, Rendition(), Phrases({}), Marker("0"))
+    assert page_urls(page).absolute("y") == f"{THERE}/y"
+    relink(page)
+    written = serialise(document).decode()
+    assert '<base href="/x/"/>' in written
+    assert f'href="{THERE}/y"' in written
+
+
+def head(markup: str) -> str:
+    return relinked(markup, fragment=False).partition("<head>")[2].partition("</head>")[0]
+
+
+def test_the_page_says_that_it_is_utf8():
+    assert head("<meta charset=windows-1251>") == '<meta charset="utf-8">'
+    assert head("<title>x</title>") == '<meta charset="utf-8"><title>x</title>'
+    assert head('<meta http-equiv="content-type" content="text/html; charset=koi8-u">') == (
+        '<meta http-equiv="content-type" content="text/html; charset=utf-8">'
+    )
+
+
+def test_a_fragment_declares_nothing():
+    assert relinked("<p>x</p>") == "<p>x</p>"
+
+
+def test_queries_forms_and_scripts_of_an_old_page_keep_its_encoding():
+    written = relinked(
+        '<a href="/s?q=п">x</a><form action="/s"></form><form accept-charset="utf-8"></form>'
+        '<script src="a.js"></script><script>x</script><img srcset="/i?п 2x">',
+        charset="windows-1251",
+    )
+    assert written == (
+        '<a href="/s?q=%EF">x</a><form action="/s" accept-charset="windows-1251"></form>'
+        '<form accept-charset="utf-8"></form><script src="a.js" charset="windows-1251"></script>'
+        '<script>x</script><img srcset="/i?%EF 2x">'
+    )
+
+
+def test_a_utf8_page_gets_none_of_that():
+    markup = '<a href="/s?q=п">x</a><form action="/s"></form><script src="a.js"></script>'
+    assert relinked(markup) == markup
+
+
+def test_a_second_time_changes_nothing():
+    once = relinked(
+        f"<a href='{THERE}?q=п'>x</a><form></form>", charset="windows-1251", fragment=False
+    )
+    assert relinked(once, fragment=False) == once
