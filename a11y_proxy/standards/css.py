@@ -95,7 +95,7 @@ PROPERTIES = frozenset(
         "min-height", "min-block-size", "max-width", "max-inline-size", "max-height",
         "max-block-size", "overflow", "overflow-y", "overflow-block", "position", "top",
         "right", "bottom", "left", "inset", "margin-left", "margin-right", "padding-left",
-        "padding-right", "flex", "flex-basis", "zoom", "user-select", "cursor",
+        "padding-right", "flex", "flex-basis", "z-index", "zoom", "user-select", "cursor",
         # motion
         "scroll-behavior", "behavior", "binding",
     }

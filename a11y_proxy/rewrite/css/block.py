@@ -39,6 +39,7 @@ class Block:
     `stroke`: see `THIN`, `STROKE`. `halved`: a negative margin of half its width centres it.
     `clips`: its height is fixed. `scrolls`: what overflows can be scrolled to.
     `centred`: its line is as high as itself. `bar`: it sticks to an edge of the window.
+    `backdrop`: it lies behind what else its parent holds.
     `overlay`: its text lies over what another element shows. `floating`: its containing block
     says nothing of the space it has. `sizes`: which limits of size the block sets itself.
     """
@@ -56,6 +57,7 @@ class Block:
     scrolls: bool = False
     centred: bool = False
     bar: bool = False
+    backdrop: bool = False
     overlay: bool = False
     floating: bool = False
     sizes: frozenset[str] = frozenset()
@@ -65,6 +67,7 @@ EMPTY = Block()
 
 _LIMITS = frozenset({"min-height", "max-width"})
 _MASKS = ("mask", "mask-image", "-webkit-mask", "-webkit-mask-image")
+_NO_MASK = frozenset({"none", "initial", "unset", "inherit"})
 _RELEVANT = frozenset(
     {"background", "background-color", "background-image", "position", "left", "width", "height"}
     | {"max-height", "min-height", "overflow", "overflow-y", "text-indent", "max-width"}
@@ -90,7 +93,7 @@ def describe(declared: Mapping[str, str], *, root: bool = False, selection: bool
         picture=picture,
         hides_text=indented and picture == "icon",
         ground=_has_ground(declared),
-        masked=any(_PICTURE.search(declared.get(name, "")) for name in _MASKS),
+        masked=any(declared.get(name, "none") not in _NO_MASK for name in _MASKS),
         thin=any(size is not None and 0 < size <= THIN for size in (width, height)),
         stroke=_is_stroke(width, height, "height" in declared),
         halved=declared.get("left") == "50%" and (_size(declared, "margin-left") or 0) < 0,
@@ -102,6 +105,7 @@ def describe(declared: Mapping[str, str], *, root: bool = False, selection: bool
         ),
         centred=0 < (height or 0) <= CENTRED and height == _size(declared, "line-height"),
         bar=_is_bar(position, declared),
+        backdrop=_is_backdrop(position, declared),
         overlay=_is_overlay(position, declared),
         floating=position in {"absolute", "fixed"},
         sizes=_LIMITS.intersection(declared),
@@ -171,10 +175,20 @@ def _is_bar(position: str, declared: Mapping[str, str]) -> bool:
     return position == "fixed" and pinned and (wide or {"left", "right"} <= declared.keys())
 
 
-def _is_overlay(position: str, declared: Mapping[str, str]) -> bool:
+def _is_backdrop(position: str, declared: Mapping[str, str]) -> bool:
+    """What is out of sight for another reason is no backdrop: a tick box under its own drawing."""
     return (
-        position == "absolute"
+        position in {"absolute", "fixed"}
+        and declared.get("z-index", "").startswith("-")
+        and declared.keys().isdisjoint({"opacity", "clip", "clip-path", "visibility"})
+    )
+
+
+def _is_overlay(position: str, declared: Mapping[str, str]) -> bool:
+    pulled = position == "relative" and (_size(declared, "margin-top") or 0) < -THIN
+    laid = position == "absolute" and not declared.keys().isdisjoint({"top", "bottom"})
+    return (
+        (pulled or laid)
         and "color" in declared
-        and not declared.keys().isdisjoint({"top", "bottom"})
         and declared.keys().isdisjoint({"background", "background-color", "background-image"})
     )

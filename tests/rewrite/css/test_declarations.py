@@ -36,6 +36,7 @@ COLOUR = {
     "-webkit-mask: url(i.svg); background-color: red": (
         '-webkit-mask:url("/mapped/i.svg");background-color:currentcolor;'
     ),
+    "mask: var(--m) center; background: red": ("mask:var(--m) center;background:currentcolor;"),
     "border: 1px solid#ccc": "border:1px solid/**/var(--a11y-line);",
     "border: none": "border:none;",
     "border: var(--b)": "border:var(--b);border-color:var(--a11y-line);",
@@ -180,6 +181,15 @@ BOX = {
     "position: fixed; z-index: 9": "position:fixed;z-index:9;",
     "position: absolute; bottom: 0; color: #fff": (
         "position:absolute;background-color:var(--a11y-paper);bottom:0;color:var(--a11y-text);"
+    ),
+    "position: absolute; inset: 0; z-index: -1": "position:relative;inset:auto;z-index:auto;",
+    "position: absolute; z-index: -1; opacity: 0": "position:absolute;z-index:-1;opacity:0;",
+    "position: relative; margin-top: -32px; color: #fff": (
+        "position:relative;background-color:var(--a11y-paper);margin-top:-32px;"
+        "color:var(--a11y-text);"
+    ),
+    "position: absolute; top: 28px; left: 28px": (
+        "position:absolute;top:calc(28px * var(--a11y-scale));left:28px;"
     ),
     "position: absolute; left: -9999px": "position:absolute;left:-9999px;",
     "margin-left: 250px": "margin-left:min(calc(250px * var(--a11y-scale)), 25%);",

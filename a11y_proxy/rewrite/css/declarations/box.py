@@ -113,8 +113,12 @@ def overflow(name: str, value: str, block: Block) -> Declarations:
 
 @declaration("position")
 def position(name: str, value: str, block: Block) -> Declarations:
-    """Releases bars that would cover enlarged text, and grounds text that lies over a picture."""
-    if block.bar:
+    """
+    Puts bars that would cover enlarged text, and pictures behind text, where they stand in the page.
+
+    Text that lies over something else gets a ground of its own.
+    """
+    if block.bar or block.backdrop:
         return ((name, "relative"),)
     if block.overlay:
         return ((name, value), ("background-color", PAPER))
@@ -123,8 +127,18 @@ def position(name: str, value: str, block: Block) -> Declarations:
 
 @declaration("top", "right", "bottom", "left", "inset")
 def edge(name: str, value: str, block: Block) -> Declarations:
-    """Leaves a released bar where it stands in the page."""
-    return ((name, "auto" if block.bar else value),)
+    """Leaves what was put into the page where it stands; keeps menus below what opens them."""
+    if block.bar or block.backdrop:
+        return ((name, "auto"),)
+    size = pixels(value)
+    below = name in {"top", "bottom"} and block.floating and THIN < (size or 0) < _COLUMN.stop
+    return ((name, scaled(value) if below else value),)
+
+
+@declaration("z-index")
+def layer(name: str, value: str, block: Block) -> Declarations:
+    """Brings what was behind everything to where it can be seen."""
+    return ((name, "auto" if block.backdrop else value),)
 
 
 @declaration("margin-left", "margin-right", "padding-left", "padding-right")
