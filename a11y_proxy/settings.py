@@ -127,12 +127,8 @@ class ServerSettings(_Section):
     shutdown_seconds: float = Field(default=20.0, gt=0, description=_SECONDS)
 
 
-class Settings(BaseSettings):
+class Settings(_Section):
     """Everything that can be set, frozen."""
-
-    model_config = SettingsConfigDict(
-        env_prefix=_PREFIX, env_nested_delimiter=_NESTED, frozen=True, extra="forbid"
-    )
 
     site: SiteSettings = SiteSettings()
     cache: CacheSettings = CacheSettings()
@@ -151,8 +147,14 @@ def load(path: Path | None = None, given: Mapping[str, Any] | None = None) -> Se
         raise SettingsError(f"{path} is not a file")
     file = path or Path(FILE)
 
-    class Read(Settings):
-        model_config = SettingsConfigDict(toml_file=file)
+    class Read(Settings, BaseSettings):
+        model_config = SettingsConfigDict(
+            toml_file=file,
+            env_prefix=_PREFIX,
+            env_nested_delimiter=_NESTED,
+            frozen=True,
+            extra="forbid",
+        )
 
         @classmethod
         def settings_customise_sources(
@@ -166,7 +168,7 @@ def load(path: Path | None = None, given: Mapping[str, Any] | None = None) -> Se
             return init_settings, env_settings, TomlConfigSettingsSource(settings_cls)
 
     try:
-        return Read(**(given or {}))
+        return Settings(**dict(Read(**(given or {}))))
     except tomllib.TOMLDecodeError as error:
         raise SettingsError(f"{file} is not TOML: {error}") from error
     except ValidationError as error:

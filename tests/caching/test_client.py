@@ -27,8 +27,8 @@ def test_a_reply_never_gains_freshness(
     entry: Make,
     now: float,
     said: str,
-    page: bool,
-    expected: str,  # noqa: FBT001
+    page: bool,  # noqa: FBT001
+    expected: str,
 ) -> None:
     assert cache_control(entry(cache_control=said, old=10), now, page=page) == expected
 

@@ -73,9 +73,7 @@ def test_what_no_proxy_may_accept_is_refused_with_a_reason(name, proxy, origin) 
     request, status, reason = REFUSED[name]
     before = len(origin.asked)
     head, _, body = proxy.raw(request).partition(b"\r\n\r\n")
-    assert head.startswith(f"HTTP/1.1 {status} ".encode()) or head.startswith(
-        f"HTTP/1.0 {status} ".encode()
-    )
+    assert head.startswith((f"HTTP/1.1 {status} ".encode(), f"HTTP/1.0 {status} ".encode()))
     assert reason in body.decode()
     assert b"evil" not in body
     assert len(origin.asked) == before, "the origin is not asked"

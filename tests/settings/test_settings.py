@@ -60,8 +60,10 @@ def test_the_environment_goes_over_the_file_and_the_command_over_both(
         ("[sever]\nx = 1", "`sever` is not a setting; the nearest is `server` (a11y-proxy.toml)"),
         (
             '[site]\norigin = "ftp://town.example"',
-            "`site.origin` must be an address such as https://town.example, without a path, "
-            "not 'ftp://town.example' (a11y-proxy.toml)",
+            (
+                "`site.origin` must be an address such as https://town.example, without a path, "
+                "not 'ftp://town.example' (a11y-proxy.toml)"
+            ),
         ),
         (
             '[server]\nlisten = "8080"',
