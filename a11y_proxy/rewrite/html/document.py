@@ -76,7 +76,9 @@ def serialise(document: Document) -> bytes:
     inside = _without_wrapping(_xml(root), fragment=document.fragment)
     after = [_xml(node) for node in root.itersiblings()]
     markup = _UNLIKE_XML.sub(_as_html, b"".join((*before, inside, *after)))
-    markup = shield.restore(_PLAINTEXT_END.sub(b"", markup), document.names)
+    if b"</plaintext>" in markup:
+        markup = _PLAINTEXT_END.sub(b"", markup)
+    markup = shield.restore(markup, document.names)
     return f"{document.doctype}\n".encode() + markup if document.doctype else markup
 
 
@@ -112,21 +114,20 @@ def _spec_tree(text: str, *, fragment: bool) -> SpecDocument | SpecElement:
 
 def _with_names_for_html_only(tree: SpecDocument | SpecElement) -> list[tuple[SpecElement, str]]:
     """Gives the names that XML refuses, each with its element; counts on the way."""
-    found = []
+    found: list[tuple[SpecElement, str]] = []
     fine: set[str] = set()
-    count = 0
-    for element in tree.iter_elements():
-        count += 1
+    elements = list(tree.iter_elements())
+    limits.check("elements", len(elements), limits.MAX_ELEMENTS)
+    for element in elements:
         attributes = element.attrs
-        if len(attributes) > limits.MAX_ATTRIBUTES:
-            limits.check("attributes on one element", len(attributes), limits.MAX_ATTRIBUTES)
+        if element.tag in fine and fine.issuperset(attributes):
+            continue
+        limits.check("attributes on one element", len(attributes), limits.MAX_ATTRIBUTES)
         for name in (element.tag, *attributes):
-            if name not in fine:
-                if shield.is_xml_name(name):
-                    fine.add(name)
-                else:
-                    found.append((element, name))
-    limits.check("elements", count, limits.MAX_ELEMENTS)
+            if shield.is_xml_name(name):
+                fine.add(name)
+            else:
+                found.append((element, name))
     return found
 
 

@@ -12,6 +12,7 @@ import re
 from collections.abc import Mapping
 from hashlib import blake2b
 
+from turbohtml import Comment as SpecComment
 from turbohtml import Document as SpecDocument
 from turbohtml import Element as SpecElement
 from turbohtml import Text as SpecText
@@ -23,7 +24,7 @@ _FIRST = 0xFDD0
 _PLACES = {9: "-", 10: "&lt;", 13: "&amp;"}
 HYPHEN, LESS_THAN, AMPERSAND = (chr(_FIRST + place) for place in _PLACES)
 
-_PREFIX = "a11y-"
+_PREFIX, _END = "a11y-", "."
 
 _CONTROLS = "".join(chr(code) for code in range(1, 32) if code not in _PLACES)
 _HIDE = {ord(control): chr(_FIRST + ord(control)) for control in _CONTROLS}
@@ -31,6 +32,7 @@ _CONTROL_BYTES = _CONTROLS.encode()
 _CONTROL_REFERENCE = re.compile(
     rb"&#(?:0*(?:[1-9]|[12]\d|3[01])(?!\d)|[xX]0*1?[\da-fA-F](?![\da-fA-F]))"
 )
+_NOT_IN_XML_COMMENT = re.compile(r"--|-\Z")
 _NONCHARACTER = re.compile("[\ufdd0-\ufdef]")
 _HIDDEN = re.compile(rb"\xef\xb7([\x90-\xaf])")
 _XML_NAME = re.compile(r"(?:xml:|xlink:)?(?!xmlns)[A-Za-z_][A-Za-z0-9_.\-]*")
@@ -69,7 +71,7 @@ def hide_names(found: list[tuple[SpecElement, str]], octets: bytes) -> Mapping[s
         return {}
     digest = blake2b(octets, digest_size=8).hexdigest()
     old = dict.fromkeys(name for _, name in found)
-    new = {name: f"{_PREFIX}{digest}-{index}" for index, name in enumerate(old)}
+    new = {name: f"{_PREFIX}{digest}-{index}{_END}" for index, name in enumerate(old)}
     for element, name in found:
         if element.tag == name:
             element.tag = new[name]
@@ -81,8 +83,8 @@ def hide_names(found: list[tuple[SpecElement, str]], octets: bytes) -> Mapping[s
 
 def hide_hyphens(tree: SpecDocument | SpecElement) -> None:
     """Hides the hyphens of comments that XML would not read as comments."""
-    for comment in tree.xpath("//comment()"):
-        if "--" in comment.data or comment.data.endswith("-"):
+    for comment in tree.xpath_iter("//comment()"):
+        if isinstance(comment, SpecComment) and _NOT_IN_XML_COMMENT.search(comment.data):
             comment.data = comment.data.replace("-", HYPHEN)
 
 
@@ -100,14 +102,14 @@ def restore(markup: bytes, names: Mapping[str, str]) -> bytes:
     """Gives the markup with everything that was hidden in its place again."""
     if b"\xef\xb7" in markup:
         markup = _HIDDEN.sub(_revealed, markup)
-    if names:
-        digest = next(iter(names)).removeprefix(_PREFIX).partition("-")[0]
-        markup = re.sub(
-            rf"{_PREFIX}{digest}-\d+".encode(),
-            lambda match: names[match[0].decode()].encode(),
-            markup,
-        )
-    return markup
+    if not names:
+        return markup
+    prefix = next(iter(names)).rpartition("-")[0]
+    pieces = markup.split(prefix.encode())
+    for place, piece in enumerate(pieces[1:], 1):
+        number, _, rest = piece.partition(_END.encode())
+        pieces[place] = names[f"{prefix}{number.decode()}{_END}"].encode() + rest
+    return b"".join(pieces)
 
 
 def _revealed(match: re.Match[bytes]) -> bytes:

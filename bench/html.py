@@ -1,0 +1,62 @@
+"""
+HTML: the adapter against lxml's own parse and serialise, side by side in one run.
+
+    python -m bench.html page.html [page.html ...]
+
+Processor time, least of all rounds; the contestants take turns, so that a busy machine troubles
+both alike. Only the ratio says anything about another machine.
+"""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable
+from pathlib import Path
+from time import process_time
+
+from lxml import etree
+
+from a11y_proxy.core.charset import decode
+from a11y_proxy.rewrite.html import document
+
+ROUNDS = 15
+LXML = etree.HTMLParser(encoding="utf-8", huge_tree=True, default_doctype=False)
+
+
+def lxml_alone(text: str) -> bytes:
+    root = etree.fromstring(text.encode(), LXML)
+    return etree.tostring(root, method="html", encoding="utf-8")
+
+
+def adapter(text: str) -> bytes:
+    return document.serialise(document.parse(text))
+
+
+CONTESTANTS: dict[str, Callable[[str], bytes]] = {"lxml": lxml_alone, "adapter": adapter}
+
+
+def least_times(text: str) -> dict[str, float]:
+    """Milliseconds of processor time by contestant."""
+    least = dict.fromkeys(CONTESTANTS, float("inf"))
+    for _ in range(ROUNDS):
+        for name, run in CONTESTANTS.items():
+            start = process_time()
+            run(text)
+            least[name] = min(least[name], (process_time() - start) * 1000)
+    return least
+
+
+def main(paths: list[str]) -> None:
+    names = "".join(f"{name + ', ms':>14}" for name in CONTESTANTS)
+    print(f"{'page':32}{'KB':>8}{names}{'ratio':>8}")
+    for path in map(Path, paths):
+        body = path.read_bytes()
+        text, _ = decode(body, None)
+        times = least_times(text)
+        figures = "".join(f"{time:14.2f}" for time in times.values())
+        ratio = times["adapter"] / times["lxml"]
+        print(f"{path.name[:31]:32}{len(body) / 1000:8.1f}{figures}{ratio:8.2f}")
+
+
+if __name__ == "__main__":
+    main(sys.argv[1:])
