@@ -23,11 +23,10 @@ _WIDTH = re.compile(r"(?<=-width: )([\d.]+)em")
 
 def stylesheet(themes: Themes, appearance: Appearance, layout: Layout = "site") -> str:
     """
-    Gives the whole appearance sheet: the roles' colours, then everything else in layer `a11y`.
+    Gives the whole appearance sheet, all of it in cascade layer `a11y`.
 
     The layer must be the first that the document declares: its normal declarations then give way to
-    any author's, and its important ones to none (CSS Cascade 5 §6.4.4). The colours stand
-    outside, where a browser that knows no layers finds them too. The widths of the sheet's
+    any author's, and its important ones to none (CSS Cascade 5 §6.4.4). The widths of the sheet's
     own media queries are multiplied by the scale, as browser zoom would do.
     """
     wishes = (
@@ -38,9 +37,10 @@ def stylesheet(themes: Themes, appearance: Appearance, layout: Layout = "site") 
         f"layout-{layout}",
     )
     parts = [themes.sheets[name] for name in (*SHARED, *wishes) if name in themes.sheets]
-    inside = "\n".join((*parts, _samples(themes), themes[appearance.theme].css))
+    roles = _roles(themes, appearance)
+    inside = "\n".join((roles, *parts, _samples(themes), themes[appearance.theme].css))
     scaled = _WIDTH.sub(lambda width: f"{float(width[1]) * appearance.scale / 100:g}em", inside)
-    sheet = f"@layer a11y;\n{_roles(themes, appearance)}\n@layer a11y {{\n{scaled}\n}}\n"
+    sheet = f"@layer a11y {{\n{scaled}\n}}\n"
     return _BLANK_LINES.sub("\n", _COMMENT.sub("", sheet))
 
 

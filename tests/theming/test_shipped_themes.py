@@ -68,13 +68,13 @@ def test_every_shared_sheet_is_used():
     assert {path.stem for path in SHEETS} == {*SHARED, *WISHES & {path.stem for path in SHEETS}}
 
 
-def test_the_layer_comes_first_and_holds_all_but_the_roles():
+def test_the_layer_holds_everything():
     sheet = stylesheet(THEMES, Appearance(THEMES.default))
     kinds = [
         getattr(rule, "at_keyword", "rule")
         for rule in tinycss2.parse_stylesheet(sheet, skip_comments=True, skip_whitespace=True)
     ]
-    assert kinds == ["layer", "rule", "rule", "layer"]
+    assert kinds == ["layer"]
 
 
 def test_widths_grow_with_the_scale():
