@@ -41,7 +41,8 @@ def run(
         try:
             edits = list(gather(rule, candidates, page))
             for edit in edits:
-                repairs += carry_out(edit, rule, page)
+                if not taken_away or stands_in(edit.element, page.root):
+                    repairs += carry_out(edit, rule)
                 taken_away = taken_away or isinstance(edit, Remove | Unwrap)
                 if not isinstance(edit, Flag):
                     page.answers.clear()  # they were true of the page before
@@ -75,10 +76,8 @@ def gather(rule: Rule, candidates: Sequence[Element], page: Page) -> Iterator[Ed
         yield from rule.gather(element, page)
 
 
-def carry_out(edit: Edit, rule: Rule, page: Page) -> Iterator[Repair]:
-    """Applies one edit and gives its repair; nothing where the element has gone or was right."""
-    if not stands_in(edit.element, page.root):
-        return
+def carry_out(edit: Edit, rule: Rule) -> Iterator[Repair]:
+    """Applies one edit and gives its repair; nothing where nothing had to change."""
     where = edit.element.getroottree().getpath(edit.element)
     told = apply(edit)
     if told is not None:

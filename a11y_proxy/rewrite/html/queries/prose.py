@@ -9,13 +9,14 @@ without a name it must be most of the words that are not links.
 from __future__ import annotations
 
 from collections.abc import Set as AbstractSet
-from dataclasses import dataclass, field
 
+from lxml import etree
 from lxml.etree import _Element as Element
 
 from a11y_proxy.rewrite.html.page import Page
-from a11y_proxy.rewrite.html.queries.hidden import UNRENDERED
 
+_SILENT = ("script", "style", "noscript", "template")
+_NO_PROSE = frozenset({*_SILENT, "a"})
 _CONTENT_NAMES = frozenset({
     "content", "main", "maincontent", "main-content", "main_content", "page-content",
     "site-content", "content-area", "primary", "article", "post", "entry-content",
@@ -25,6 +26,8 @@ _FURNITURE_NAMES = frozenset({
     "topmenu", "top-menu", "nav", "navbar", "navigation", "sidebar", "left-menu", "leftmenu",
 })  # fmt: skip
 _FURNITURE_TAGS = frozenset({"header", "footer", "nav", "aside", "search"})
+_FURNITURE_BLOCKS = ("div", "ul", "ol", "table", "td", "form", "section", "center")
+_PIECES = ("article", "section")
 _FURNITURE_ROLES = frozenset({"banner", "contentinfo", "navigation", "search", "complementary"})
 _MOST = 0.5
 _GOOD_PART = 0.2
@@ -32,102 +35,81 @@ _SOME = 0.05
 _ENOUGH = 200
 
 
-@dataclass(slots=True)
-class Survey:
-    """
-    What one pass over the body tells.
-
-    `letters`, `prose` (letters in no link) and `links` count what stands in each element;
-    `furniture` are the site's own regions, `around` what they stand in; `headline` what the first
-    `<h1>` stands in.
-    """
-
-    letters: dict[Element, int] = field(default_factory=dict)
-    prose: dict[Element, int] = field(default_factory=dict)
-    links: dict[Element, int] = field(default_factory=dict)
-    furniture: set[Element] = field(default_factory=set)
-    around: set[Element] = field(default_factory=set)
-    headline: set[Element] | None = None
-
-
 def named_content(page: Page, tags: AbstractSet[str]) -> Element | None:
     """Gives the innermost region that the site names as content and that is no less."""
     if page.body is None:
         return None
-    letters = page.ask(survey).letters
-    whole = max(letters[page.body], 1)
-    regions = [
-        region
-        for region in _possible(page, tags)
-        if _is_called_content(region, letters[region] / whole)
-    ]
-    return regions[-1] if regions else None
+    whole = max(_letters(page.body), 1)
+    found = None
+    for region in page.body.iterdescendants(*tags):
+        least = _least_part(region)
+        if least and _may_be_content(region, page) and _letters(region) >= least * whole:
+            found = region
+    return found
 
 
 def block_of_prose(page: Page, tags: AbstractSet[str]) -> Element | None:
     """Gives the innermost region with most of a page's text, where there is text to judge by."""
-    prose = page.ask(survey).prose
-    if page.body is None or prose[page.body] < _ENOUGH:
+    if page.body is None:
         return None
-    most = _MOST * prose[page.body]
-    regions = [region for region in _possible(page, tags) if prose[region] >= most]
-    return regions[-1] if regions else None
+    prose = _prose_inside(page.body)
+    whole = prose[page.body]
+    if whole < _ENOUGH:
+        return None
+    found = None
+    for region in page.body.iterdescendants(*tags):
+        if prose[region] >= _MOST * whole and _may_be_content(region, page):
+            found = region
+    return found
 
 
-def survey(page: Page) -> Survey:
-    """Gives what there is to know of the regions of a page's body."""
-    told = Survey()
-    if page.body is None:
-        return told
-    elements = list(page.body.iter())
-    for element in elements:
-        if _is_furniture(element):
-            told.furniture.add(element)
-            # an article's own header, footer and menu are its content
-            if next(element.iterancestors("article", "section"), None) is None:
-                told.around.update(element.iterancestors())
-    headline = next(page.body.iter("h1"), None)
-    told.headline = None if headline is None else set(headline.iterancestors())
-    _count(elements, told)
-    return told
-
-
-def _count(elements: list[Element], told: Survey) -> None:
-    letters, prose, links = told.letters, told.prose, told.links
-    for element in reversed(elements):  # children before their parents
-        inside, plain, linked = (
-            letters.get(element, 0),
-            prose.get(element, 0),
-            links.get(element, 0),
-        )
-        tag, text, tail, parent = element.tag, element.text, element.tail, element.getparent()
-        if tag in UNRENDERED or not isinstance(tag, str):
-            inside = plain = 0
+def _prose_inside(body: Element) -> dict[Element, int]:
+    """Gives, for each element, how many letters are rendered in it outside links."""
+    found: dict[Element, int] = {}
+    for element in reversed(list(body.iter())):  # children before their parents
+        inside, text = found.get(element, 0), element.text
+        if element.tag in _NO_PROSE or not isinstance(element.tag, str):
+            inside = 0
         elif text:
-            length = len(text.strip())
-            inside, plain = inside + length, plain + length
-        if tag == "a":
-            plain, linked = 0, linked + 1
-        letters[element], prose[element], links[element] = inside, plain, linked
-        if parent is not None:
-            after = len(tail.strip()) if tail else 0
-            letters[parent] = letters.get(parent, 0) + inside + after
-            prose[parent] = prose.get(parent, 0) + plain + after
-            links[parent] = links.get(parent, 0) + linked
+            inside += len(text.strip())
+        found[element] = inside
+        tail, parent = element.tail, element.getparent()
+        if tail:
+            inside += len(tail.strip())
+        if inside and parent is not None:
+            found[parent] = found.get(parent, 0) + inside
+    return found
 
 
-def _possible(page: Page, tags: AbstractSet[str]) -> list[Element]:
-    if page.body is None:
-        return []
-    told, body = page.ask(survey), page.body
-    return [
-        region
-        for region in body.iterdescendants(*tags)
-        if (told.headline is None or region in told.headline)
-        and told.links[region] < told.links[body]
-        and region not in told.around
-        and told.furniture.isdisjoint((region, *region.iterancestors()))
-    ]
+def _letters(region: Element) -> int:
+    """Gives how many letters are rendered in the region."""
+    return _length(region) - sum(map(_length, region.iterdescendants(*_SILENT)))
+
+
+def _length(region: Element) -> int:
+    text = etree.tostring(region, method="text", encoding="unicode", with_tail=False)
+    return len("".join(text.split()))
+
+
+def _may_be_content(region: Element, page: Page) -> bool:
+    body = page.body
+    if region in page.ask(_around_furniture) or body is None:
+        return False
+    headline = next(body.iter("h1"), None)
+    if headline is not None and region not in headline.iterancestors():
+        return False
+    if any(map(_is_furniture, (region, *region.iterancestors()))):
+        return False
+    return sum(1 for _ in region.iter("a")) < sum(1 for _ in body.iter("a"))
+
+
+def _around_furniture(page: Page) -> set[Element]:
+    found: set[Element] = set()
+    for element in page.root.iter(*_FURNITURE_TAGS, *_FURNITURE_BLOCKS):
+        # an article's own header, footer and menu are its content
+        if _is_furniture(element) and next(element.iterancestors(*_PIECES), None) is None:
+            found.update(element.iterancestors())
+    return found
 
 
 def _is_furniture(element: Element) -> bool:
@@ -139,9 +121,9 @@ def _is_furniture(element: Element) -> bool:
     )
 
 
-def _is_called_content(region: Element, share: float) -> bool:
+def _least_part(region: Element) -> float:
     # an id is there once; a class may stand for any piece of content
     if (region.get("id") or "").strip().lower() in _CONTENT_NAMES:
-        return share >= _SOME
+        return _SOME
     classes = (region.get("class") or "").lower().split()
-    return share >= _GOOD_PART and not _CONTENT_NAMES.isdisjoint(classes)
+    return 0 if _CONTENT_NAMES.isdisjoint(classes) else _GOOD_PART

@@ -6,8 +6,6 @@ News lists link a picture and its headline to one page: the headline says what t
 
 from __future__ import annotations
 
-from urllib.parse import urljoin
-
 from lxml.etree import _Element as Element
 
 from a11y_proxy.rewrite.html.page import Page
@@ -22,7 +20,7 @@ _AMBIGUOUS = frozenset({
 
 def words_elsewhere(link: Element, page: Page) -> str:
     """Gives the words of another link to the same address; "" where there is none."""
-    address = _absolute(link, page)
+    address = _address(link, page)
     return page.ask(_words_by_address).get(address, "") if address else ""
 
 
@@ -31,15 +29,12 @@ def _words_by_address(page: Page) -> dict[str, str]:
     for link in page.root.iter("a"):
         words = text_of(link)
         if words and words.lower().strip(" .…»›>→") not in _AMBIGUOUS:
-            found.setdefault(_absolute(link, page), words)
+            found.setdefault(_address(link, page), words)
     return found
 
 
-def _absolute(link: Element, page: Page) -> str:
+def _address(link: Element, page: Page) -> str:
     address = (link.get("href") or "").strip()
     if not address or address.lower().startswith(("#", "javascript:")):
         return ""
-    try:
-        return urljoin(page.url, address)
-    except ValueError:
-        return ""
+    return address.removeprefix(page.site.origin) or "/"
