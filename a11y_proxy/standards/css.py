@@ -94,7 +94,7 @@ PROPERTIES = frozenset(
         "width", "inline-size", "height", "block-size", "min-width", "min-inline-size",
         "min-height", "min-block-size", "max-width", "max-inline-size", "max-height",
         "max-block-size", "overflow", "overflow-y", "overflow-block", "position", "top",
-        "right", "bottom", "left", "inset", "margin-left", "margin-right", "padding-left",
+        "right", "bottom", "left", "inset", "margin-top", "margin-left", "margin-right", "padding-left",
         "padding-right", "flex", "flex-basis", "z-index", "zoom", "user-select", "cursor",
         # motion
         "scroll-behavior", "behavior", "binding",

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from a11y_proxy.rewrite.css.palette import ground_of, has_colour
+from a11y_proxy.rewrite.css.place import Place, place_of
 from a11y_proxy.rewrite.css.values import number, pixels
 
 Picture = Literal["none", "drop", "bullet", "icon"]
@@ -38,10 +39,8 @@ class Block:
     background-color hides what is behind. `masked`: its ground is the shape of a mask. `thin`,
     `stroke`: see `THIN`, `STROKE`. `halved`: a negative margin of half its width centres it.
     `clips`: its height is fixed. `scrolls`: what overflows can be scrolled to.
-    `centred`: its line is as high as itself. `bar`: it sticks to an edge of the window.
-    `backdrop`: it lies behind what else its parent holds.
-    `overlay`: its text lies over what another element shows. `floating`: its containing block
-    says nothing of the space it has. `sizes`: which limits of size the block sets itself.
+    `centred`: its line is as high as itself. `sizes`: which limits of size the block sets itself.
+    `padded`: its width says less than the room it takes.
     """
 
     root: bool = False
@@ -56,16 +55,15 @@ class Block:
     clips: bool = False
     scrolls: bool = False
     centred: bool = False
-    bar: bool = False
-    backdrop: bool = False
-    overlay: bool = False
-    floating: bool = False
+    place: Place = "flow"
+    padded: bool = False
     sizes: frozenset[str] = frozenset()
 
 
 EMPTY = Block()
 
 _LIMITS = frozenset({"min-height", "max-width"})
+_PADDED = frozenset({"padding", "padding-left", "padding-right", "border"})
 _MASKS = ("mask", "mask-image", "-webkit-mask", "-webkit-mask-image")
 _NO_MASK = frozenset({"none", "initial", "unset", "inherit"})
 _RELEVANT = frozenset(
@@ -86,7 +84,6 @@ def describe(declared: Mapping[str, str], *, root: bool = False, selection: bool
     limit = _size(declared, "max-height")
     indented = _hides_by_indent(declared)
     picture = _picture(declared, width, height, indented=indented)
-    position = declared.get("position", "")
     return Block(
         root=root,
         selection=selection,
@@ -104,10 +101,8 @@ def describe(declared: Mapping[str, str], *, root: bool = False, selection: bool
             for word in ("auto", "scroll")
         ),
         centred=0 < (height or 0) <= CENTRED and height == _size(declared, "line-height"),
-        bar=_is_bar(position, declared),
-        backdrop=_is_backdrop(position, declared),
-        overlay=_is_overlay(position, declared),
-        floating=position in {"absolute", "fixed"},
+        place=place_of(declared),
+        padded=not _PADDED.isdisjoint(declared),
         sizes=_LIMITS.intersection(declared),
     )
 
@@ -165,30 +160,3 @@ def _has_ground(declared: Mapping[str, str]) -> bool:
 def _is_stroke(width: float | None, height: float | None, high: bool) -> bool:  # noqa: FBT001
     """A narrow cell without a height holds text, whatever its width says."""
     return 0 < (height or 0) <= STROKE or (high and 0 < (width or 0) <= STROKE)
-
-
-def _is_bar(position: str, declared: Mapping[str, str]) -> bool:
-    pinned = not declared.keys().isdisjoint({"top", "bottom", "inset", "inset-block-start"})
-    if position in {"sticky", "-webkit-sticky"}:
-        return pinned
-    wide = declared.get("width") in {"100%", "100vw"} or "inset" in declared
-    return position == "fixed" and pinned and (wide or {"left", "right"} <= declared.keys())
-
-
-def _is_backdrop(position: str, declared: Mapping[str, str]) -> bool:
-    """What is out of sight for another reason is no backdrop: a tick box under its own drawing."""
-    return (
-        position in {"absolute", "fixed"}
-        and declared.get("z-index", "").startswith("-")
-        and declared.keys().isdisjoint({"opacity", "clip", "clip-path", "visibility"})
-    )
-
-
-def _is_overlay(position: str, declared: Mapping[str, str]) -> bool:
-    pulled = position == "relative" and (_size(declared, "margin-top") or 0) < -THIN
-    laid = position == "absolute" and not declared.keys().isdisjoint({"top", "bottom"})
-    return (
-        (pulled or laid)
-        and "color" in declared
-        and declared.keys().isdisjoint({"background", "background-color", "background-image"})
-    )

@@ -97,7 +97,7 @@ IMAGE = {
         "background-color:var(--a11y-paper);"
     ),
     "text-indent: -9999px; background: url(logo.png); height: 80px": (
-        'text-indent:-9999px;background:url("/mapped/logo.png");'
+        'text-indent:-9999px;white-space:nowrap;background:url("/mapped/logo.png");'
         "background-color:var(--a11y-plate);height:80px;"
     ),
     "text-indent: -9999px": "text-indent:0;",
@@ -180,13 +180,22 @@ BOX = {
     "position: sticky; top: 0": "position:relative;top:auto;",
     "position: fixed; z-index: 9": "position:fixed;z-index:9;",
     "position: absolute; bottom: 0; color: #fff": (
-        "position:absolute;background-color:var(--a11y-paper);bottom:0;color:var(--a11y-text);"
+        "position:static;bottom:0;color:var(--a11y-text);"
     ),
-    "position: absolute; inset: 0; z-index: -1": "position:relative;inset:auto;z-index:auto;",
+    "position: absolute; bottom: 0; color: #fff; opacity: 0": (
+        "position:absolute;background-color:var(--a11y-paper);bottom:0;"
+        "color:var(--a11y-text);opacity:0;"
+    ),
+    "position: absolute; left: -999px; color: #fff": (
+        "position:absolute;left:-999px;color:var(--a11y-text);"
+    ),
+    "width: 300px; padding: 9px": (
+        "width:calc(300px * var(--a11y-scale));max-width:100%;box-sizing:border-box;padding:9px;"
+    ),
+    "position: absolute; inset: 0; z-index: -1": "position:static;inset:0;z-index:auto;",
     "position: absolute; z-index: -1; opacity: 0": "position:absolute;z-index:-1;opacity:0;",
     "position: relative; margin-top: -32px; color: #fff": (
-        "position:relative;background-color:var(--a11y-paper);margin-top:-32px;"
-        "color:var(--a11y-text);"
+        "position:relative;margin-top:0;color:var(--a11y-text);"
     ),
     "position: absolute; top: 28px; left: 28px": (
         "position:absolute;top:calc(28px * var(--a11y-scale));left:28px;"

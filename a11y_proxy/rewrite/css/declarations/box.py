@@ -34,7 +34,7 @@ def _length(value: str, block: Block) -> str | None:
 
 
 def _limit(block: Block) -> str:
-    return "100vw" if block.floating else "100%"
+    return "100vw" if block.place in {"over", "floating"} else "100%"
 
 
 @declaration("height", "block-size")
@@ -75,7 +75,8 @@ def width(name: str, value: str, block: Block) -> Declarations:
         return ((name, value),)
     if "max-width" in block.sizes:
         return ((name, length),)
-    return ((name, length), (f"max-{name}", _limit(block)))
+    fitted = ((name, length), (f"max-{name}", _limit(block)))
+    return (*fitted, ("box-sizing", "border-box")) if block.padded else fitted
 
 
 @declaration("min-width", "min-inline-size", "max-width", "max-inline-size")
@@ -111,34 +112,40 @@ def overflow(name: str, value: str, block: Block) -> Declarations:
     return ((name, value if kept else _HIDDEN.sub("visible", value)),)
 
 
+_PLACES = {"bar": "relative", "behind": "static", "label": "static"}
+
+
 @declaration("position")
 def position(name: str, value: str, block: Block) -> Declarations:
     """
-    Puts bars that would cover enlarged text, and pictures behind text, where they stand in the page.
+    Puts into the page what would cover enlarged text: bars, labels on pictures, pictures behind.
 
-    Text that lies over something else gets a ground of its own.
+    Text that comes up over something, on hover perhaps, gets a ground of its own.
     """
-    if block.bar or block.backdrop:
-        return ((name, "relative"),)
-    if block.overlay:
-        return ((name, value), ("background-color", PAPER))
-    return ((name, value),)
+    placed = (name, _PLACES.get(block.place, value))
+    return (placed, ("background-color", PAPER)) if block.place == "over" else (placed,)
 
 
 @declaration("top", "right", "bottom", "left", "inset")
 def edge(name: str, value: str, block: Block) -> Declarations:
-    """Leaves what was put into the page where it stands; keeps menus below what opens them."""
-    if block.bar or block.backdrop:
+    """Leaves a released bar where it stands in the page; keeps menus below what opens them."""
+    if block.place == "bar":
         return ((name, "auto"),)
     size = pixels(value)
-    below = name in {"top", "bottom"} and block.floating and THIN < (size or 0) < _COLUMN.stop
-    return ((name, scaled(value) if below else value),)
+    below = name in {"top", "bottom"} and block.place in {"over", "floating"}
+    return ((name, scaled(value) if below and THIN < (size or 0) < _COLUMN.stop else value),)
 
 
 @declaration("z-index")
 def layer(name: str, value: str, block: Block) -> Declarations:
     """Brings what was behind everything to where it can be seen."""
-    return ((name, "auto" if block.backdrop else value),)
+    return ((name, "auto" if block.place == "behind" else value),)
+
+
+@declaration("margin-top")
+def pull(name: str, value: str, block: Block) -> Declarations:
+    """Leaves text below what it would be drawn up over."""
+    return ((name, "0" if block.place == "pulled" else value),)
 
 
 @declaration("margin-left", "margin-right", "padding-left", "padding-right")
