@@ -1,7 +1,8 @@
 """
-Makes the elements that we add to pages, each marked as ours.
+Makes the elements that we add to pages.
 
-The mark `data-a11y-ui` lets style sheets, reports and tests tell our words from the site's.
+The mark `data-a11y-ui` says that an element is ours with all that it holds: reports and tests leave it
+out when they compare a page with its original. What we put around the site's own has no mark.
 """
 
 from __future__ import annotations
@@ -14,9 +15,15 @@ OURS = "data-a11y-ui"
 
 def ours(tag: str, text: str = "", /, **attributes: str) -> Element:
     """Gives a new element with our mark; write `class_` for `class`, `aria_label` for `aria-label`."""
+    element = around(tag, **attributes)
+    element.set(OURS, "")
+    element.text = text or None
+    return element
+
+
+def around(tag: str, /, **attributes: str) -> Element:
+    """Gives a new element to wrap something of the site's own in."""
     element = new_element(tag)
     for name, value in attributes.items():
         element.set(name.rstrip("_").replace("_", "-"), value)
-    element.set(OURS, "")
-    element.text = text or None
     return element

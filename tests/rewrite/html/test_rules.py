@@ -95,8 +95,7 @@ def authors_letters(page: Page) -> str:
     """The page's text without white space, and without what is ours."""
 
     def instead(element: etree._Element) -> str | None:
-        is_ours = element.get(OURS) is not None and element.get("role") != "region"
-        return "" if is_ours or unseen(element) else None
+        return "" if element.get(OURS) is not None or unseen(element) else None
 
     assert page.body is not None
     return "".join("".join(pieces(page.body, instead)).split())

@@ -26,6 +26,13 @@ _PHOTO_LABEL = re.compile(
 )
 _ICON = 64
 
+# By whether the site calls them photographs, and whether a heading stands over them.
+_PHRASES = {
+    (True, True): "Photo {number} of {total}: {title}",
+    (True, False): "Photo {number} of {total}",
+    (False, True): "Picture {number} of {total}: {title}",
+}
+
 
 @dataclass(frozen=True, slots=True)
 class Place:
@@ -96,6 +103,5 @@ def words_for(place: Place, page: Page) -> str:
     """Gives what can truly be said of a picture by its place; "" where that is nothing."""
     if place.total == 1:
         return page.say("Photo: {title}", title=place.title) if place.title else ""
-    kind = "Photo" if place.photographs else "Picture"
-    phrase = f"{kind} {{number}} of {{total}}" + (": {title}" if place.title else "")
+    phrase = _PHRASES[place.photographs, bool(place.title)]
     return page.say(phrase, number=place.number, total=place.total, title=place.title)

@@ -10,7 +10,7 @@ Before:
 
 After:
 
-    <div class="a11y-scroll" role="region" tabindex="0" aria-label="Hours" data-a11y-ui=""><table><caption>Hours</caption><tr><th>Day</th><th>From</th></tr><tr><td>Monday</td><td>8</td></tr></table></div>
+    <div class="a11y-scroll" role="region" tabindex="0" aria-label="Hours"><table><caption>Hours</caption><tr><th>Day</th><th>From</th></tr><tr><td>Monday</td><td>8</td></tr></table></div>
 
 Leaves alone:
 
@@ -33,7 +33,7 @@ from collections.abc import Iterator
 from lxml.etree import _Element as Element
 
 from a11y_proxy.rewrite.html.edits import Edit, Wrap
-from a11y_proxy.rewrite.html.elements import ours
+from a11y_proxy.rewrite.html.elements import around
 from a11y_proxy.rewrite.html.page import Page
 from a11y_proxy.rewrite.html.queries.heading import heading_before
 from a11y_proxy.rewrite.html.queries.hidden import out_of_reach
@@ -53,7 +53,7 @@ def data_table_scroll(element: Element, page: Page) -> Iterator[Edit]:
     if any(map(_keeps_it, element.iterancestors())) or out_of_reach(element, page):
         return
     name = _title(element, page)
-    region = ours("div", class_="a11y-scroll", role="region", tabindex="0", aria_label=name)
+    region = around("div", class_="a11y-scroll", role="region", tabindex="0", aria_label=name)
     yield Wrap(
         element, region, why="At large sizes the table would make the whole page scroll sideways"
     )
