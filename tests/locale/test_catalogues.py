@@ -18,6 +18,7 @@ from a11y_proxy.stores.files import read_phrases
 PACKAGE = Path(a11y_proxy.__file__).parent
 PHRASES = read_phrases()
 _IN_TEMPLATES = re.compile(r'\bsay\(\s*"((?:[^"\\]|\\.)*)"')
+_SENTENCE = re.compile(r"\(?[A-Z][\w']*:?(?: [\w{}',;.:]+){2,}\)?$|[A-Z]\w+:? \{\w+\}$")
 _SAYING = {"say", "_"}
 
 
@@ -40,6 +41,25 @@ def _called(function: ast.expr) -> str:
     return getattr(function, "attr", getattr(function, "id", ""))
 
 
+def _in_rules() -> set[str]:
+    """Every sentence in the rules: what they write into a page, and why they did something."""
+    found: set[str] = set()
+    for place in ("rules", "queries"):
+        for path in (PACKAGE / "rewrite" / "html" / place).glob("*.py"):
+            tree = ast.parse(path.read_text("utf-8"))
+            # docstrings are prose, not phrases
+            prose = {id(each.value) for each in ast.walk(tree) if isinstance(each, ast.Expr)}
+            words = (each for each in ast.walk(tree) if isinstance(each, ast.Constant))
+            found |= {
+                each.value
+                for each in words
+                if isinstance(each.value, str)
+                and id(each) not in prose
+                and _SENTENCE.match(each.value)
+            }
+    return found
+
+
 def _in_tables() -> set[str]:
     words = {"Colours", "Text size", "Language of these settings"}
     words |= {preferences.WRONG_SCALE, preferences.WRONG_CHOICE}
@@ -53,7 +73,7 @@ def _in_tables() -> set[str]:
 
 
 def _used() -> list[str]:
-    used = _in_tables()
+    used = _in_tables() | _in_rules()
     for path in (PACKAGE / "server" / "templates").glob("*.html"):
         used |= set(_IN_TEMPLATES.findall(path.read_text("utf-8")))
     for path in PACKAGE.rglob("*.py"):
