@@ -97,7 +97,7 @@ IMAGE = {
         "background-color:var(--a11y-paper);"
     ),
     "text-indent: -9999px; background: url(logo.png); height: 80px": (
-        'text-indent:-9999px;white-space:nowrap;background:url("/mapped/logo.png");'
+        'text-indent:-9999px;white-space:nowrap;text-align:left;background:url("/mapped/logo.png");'
         "background-color:var(--a11y-plate);height:80px;"
     ),
     "text-indent: -9999px": "text-indent:0;",

@@ -115,8 +115,8 @@ def transform(name: str, value: str, block: Block) -> Declarations:
 @declaration("text-indent")
 def indent(name: str, value: str, block: Block) -> Declarations:
     """Brings back words that were pushed out of sight for a picture that is not there."""
-    if block.hides_text:  # of several lines only the first would be out of sight
-        return ((name, value), ("white-space", "nowrap"))
+    if block.hides_text:  # only the first line, and only if it begins at the left, is out of sight
+        return ((name, value), ("white-space", "nowrap"), ("text-align", "left"))
     length = number(value)
     if length and (length[0] <= -99 or (length[0] >= 100 and length[1] == "%")):
         return ((name, "0"),)
