@@ -16,7 +16,6 @@ from lxml.etree import _Element as Element
 from turbohtml import Doctype, parse_fragment
 from turbohtml import Document as SpecDocument
 from turbohtml import Element as SpecElement
-from turbohtml import Text as SpecText
 from turbohtml import parse as parse_document
 
 from a11y_proxy.rewrite.html import limits, shield
@@ -32,8 +31,8 @@ class Document:
     """
     A page as a tree of lxml elements; comments outside `<html>` are the root's siblings.
 
-    `doctype` is the declaration as the page writes it (quirks mode depends on it); `names` the
-    attribute and element names that stand for others in the tree.
+    `doctype` is the declaration as the page writes it (quirks mode depends on it); `names` are
+    names in the tree that stand for others, such as `@click`, that XML refuses.
     """
 
     root: Element
@@ -59,11 +58,7 @@ def parse(text: str, *, fragment: bool = False) -> Document:
     if shield.has_controls(octets):
         shield.hide_controls(tree)
     doctype = None if isinstance(tree, SpecElement) else _take_doctype(tree, text)
-    scripts = _take_scripts(tree)
     root = _as_lxml(tree.inner_xml, fragment=fragment)
-    for element, script in zip(root.iter(*_LONG_TEXT), scripts, strict=True):
-        if script:
-            element.text = script
     return Document(root, doctype, fragment, names)
 
 
@@ -94,7 +89,6 @@ _ROOT_TAG = re.compile(r"((?:<!--.*?-->|<\?.*?>)*<html)", re.DOTALL)
 _AUTHOR_DOCTYPE = re.compile(
     r"(?:\s|<!--.*?--!?>|<[?/!](?!doctype)[^>]*>)*(<!doctype[^>]*>)", re.DOTALL | re.IGNORECASE
 )
-_LONG_TEXT = ("script", "style")
 _TOO_DEEP = etree.XPath("/*" * (limits.MAX_DEPTH + 1))
 
 
@@ -145,18 +139,6 @@ def _take_doctype(tree: SpecDocument, text: str) -> str | None:
     node.extract()
     written = _AUTHOR_DOCTYPE.match(text)
     return written[1] if written else f"<!DOCTYPE {node.name}>"
-
-
-def _take_scripts(tree: SpecDocument | SpecElement) -> list[str]:
-    """Takes the text out of scripts and style sheets: as XML it would cost more than all the rest."""
-    texts = []
-    for element in tree.select(",".join(_LONG_TEXT)):
-        children = element.children
-        text = children[0].data if len(children) == 1 and isinstance(children[0], SpecText) else ""
-        if text:
-            element.clear()
-        texts.append(text)
-    return texts
 
 
 def _as_lxml(xml: str, *, fragment: bool) -> Element:

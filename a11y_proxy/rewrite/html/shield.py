@@ -65,7 +65,7 @@ def hide_names(found: list[tuple[SpecElement, str]], octets: bytes) -> Mapping[s
     """
     Gives each element's name another one; returns the new names with the old ones.
 
-    A new name carries the digest of the page's own text, so no page can write it.
+    A new name carries the digest of the page (in UTF-8), and no page holds its own digest.
     """
     if not found:
         return {}
@@ -107,8 +107,8 @@ def restore(markup: bytes, names: Mapping[str, str]) -> bytes:
     prefix = next(iter(names)).rpartition("-")[0]
     pieces = markup.split(prefix.encode())
     for place, piece in enumerate(pieces[1:], 1):
-        number, _, rest = piece.partition(_END.encode())
-        pieces[place] = names[f"{prefix}{number.decode()}{_END}"].encode() + rest
+        number, end, rest = piece.partition(_END.encode())
+        pieces[place] = names[prefix + (number + end).decode()].encode() + rest
     return b"".join(pieces)
 
 

@@ -138,6 +138,13 @@ def test_text_of_scripts_and_styles_is_in_the_tree_as_it_was_written():
     assert [element.text for element in root.iter("style", "script")] == ["a>b{}", "a<b&&c"]
 
 
+def test_a_long_script_comes_out_to_the_byte():
+    script = "if (a<b && c) x('<\\/p>&amp;ї\x01\x0c');\n" * 100
+    assert f"<script>{script}</script>" in round_trip(f"<script>{script}</script><p @a=1>x")
+    foreign = "x &lt; y;" * 200
+    assert f"<script>{foreign}</script>" in body(f"<svg><script>{foreign}</script></svg>")
+
+
 def test_plaintext_at_the_end_keeps_its_text_and_elsewhere_swallows_nothing():
     assert round_trip("<p>a<plaintext>b</p>").endswith("<plaintext>b</p>")
     written = round_trip("<table><tr><td>1</td></tr><plaintext>a<b")
@@ -145,8 +152,7 @@ def test_plaintext_at_the_end_keeps_its_text_and_elsewhere_swallows_nothing():
 
 
 def test_no_page_can_write_the_names_that_stand_for_others():
-    names = parse("<p @click=1>").names
-    (hidden,) = names
+    (hidden,) = parse("<p @click=1>").names
     assert f"{hidden} @x=1" in body(f"<p>{hidden} @x=1</p>")
 
 
