@@ -64,19 +64,21 @@ def _decode(body: bytes, labels: tuple[Encoding | None, ...]) -> tuple[str, str]
     try:
         text = body.decode()
     except UnicodeDecodeError:
-        return _text(body, _single_byte(body, labels))
+        return _text(body, _not_quite_utf8(body, labels))
     believed = next((label for label in labels if label is not None), UTF8)
     if believed is UTF8 or _is_telling(text) or believed.name.startswith("utf-16"):
         return text, str(UTF8.name)
     return _text(body, believed)
 
 
-def _single_byte(body: bytes, labels: tuple[Encoding | None, ...]) -> Encoding:
+def _not_quite_utf8(body: bytes, labels: tuple[Encoding | None, ...]) -> Encoding:
     """Gives the encoding of bytes that are not UTF-8; witnesses that disagree are both heard."""
+    if _is_damaged_utf8(body):
+        return UTF8
     named = [label for label in labels if label not in (None, UTF8)]
     if len(set(named)) == 1:
         return named[0]
-    detected = _detected(body, nearly_utf8=UTF8 in labels)
+    detected = _detected(body)
     return detected if detected in named or not named else named[0]
 
 
@@ -125,17 +127,15 @@ def _is_telling(text: str) -> bool:
     return len(text.encode()) - len(text) >= 4
 
 
-def _detected(body: bytes, *, nearly_utf8: bool) -> Encoding:
-    """
-    Gives what the bytes look like by the frequencies of their pairs.
+def _is_damaged_utf8(body: bytes) -> bool:
+    """Whether most of what lies outside ASCII is UTF-8: then the rest is only damage."""
+    text = body.decode(errors="replace")
+    broken = text.count("\N{REPLACEMENT CHARACTER}")
+    return broken * 8 < len(text.encode()) - len(text)
 
-    Where UTF-8 is declared and most characters bear that out, damaged bytes are only damage.
-    """
-    if nearly_utf8:
-        text = body.decode(errors="replace")
-        broken = text.count("\N{REPLACEMENT CHARACTER}")
-        if broken * 8 < len(text.encode()) - len(text):
-            return UTF8
+
+def _detected(body: bytes) -> Encoding:
+    """Gives what the bytes look like by the frequencies of their pairs."""
     undeclared = re.sub(rb"charset|encoding", b"", body[:_PRESCAN], flags=re.IGNORECASE)
     match = detect(undeclared + body[_PRESCAN:], _DETECTION)
     return _lookup(match.encoding) or UTF8

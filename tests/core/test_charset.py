@@ -81,9 +81,10 @@ def test_the_text_is_what_was_meant(body: bytes, header: str | None, label: str)
     assert text.endswith(PAGE)
 
 
-def test_a_damaged_utf8_page_stays_utf8_and_keeps_the_rest():
+@pytest.mark.parametrize("header", ["utf-8", "windows-1251", None])
+def test_a_damaged_utf8_page_stays_utf8_and_keeps_the_rest(header: str | None):
     body = PAGE.encode() + b"\xd0" + PAGE.encode()
-    assert decode(body, "utf-8") == (f"{PAGE}\N{REPLACEMENT CHARACTER}{PAGE}", "utf-8")
+    assert decode(body, header) == (f"{PAGE}\N{REPLACEMENT CHARACTER}{PAGE}", "utf-8")
 
 
 def test_an_ascii_page_keeps_its_label_for_its_forms():
