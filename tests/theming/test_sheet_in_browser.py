@@ -179,6 +179,7 @@ def test_columns_stay_where_there_is_room(page):
     show(page)
     assert page.evaluate("layout.rows[0].cells[1].offsetTop == layout.rows[0].cells[0].offsetTop")
     show(page, layout="text")
+    assert page.evaluate("line.offsetHeight") == 1
     assert page.evaluate("layout.rows[0].cells[1].offsetTop > layout.rows[0].cells[0].offsetTop")
 
 
