@@ -16,6 +16,7 @@ from a11y_proxy.core.site import Site
 from a11y_proxy.core.source import Source
 from a11y_proxy.rewrite.html import document, engine
 from a11y_proxy.rewrite.html.page import Page
+from a11y_proxy.rewrite.html.queries.language import page_language
 from a11y_proxy.rewrite.html.rules import RULES
 from a11y_proxy.rewrite.html.steps.pictures import pictures
 from a11y_proxy.rewrite.html.steps.presentational import presentational
@@ -52,8 +53,9 @@ def rewrite_page(
         phrases=phrases,
         mark=mark,
         charset=charset,
-        language=tree.root.get("lang") or source.language or phrases.default,
+        language=page_language(tree.root, source.language) or phrases.default,
         fragment=source.fragment,
+        header_language=source.language,
     )
     repairs, gave_up = engine.run(RULES, page, strict=strict)
     for step in STEPS:

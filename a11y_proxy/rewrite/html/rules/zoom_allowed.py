@@ -1,7 +1,8 @@
 """
-Lets people enlarge the page with their fingers.
+Lets people enlarge the page with their fingers, and read it without scrolling sideways.
 
-A page that forbids zoom shuts out everybody who reads a telephone at four times the size.
+A page that forbids zoom shuts out everybody who reads a telephone at four times the size; one laid
+out for a fixed width is shown tiny, and enlarged it no longer fits.
 
 Before:
 
@@ -17,7 +18,7 @@ Leaves alone:
 
     <head><meta name="viewport" content="width=device-width, maximum-scale=5, user-scalable=yes"></head>
 
-    <head><meta name="description" content="user-scalable=no"><meta name="viewport" content="width=1024"></head>
+    <head><meta name="description" content="user-scalable=no"><meta name="viewport" content="initial-scale=1"></head>
 
 See: https://www.w3.org/WAI/WCAG22/Understanding/resize-text
 """
@@ -34,7 +35,8 @@ from a11y_proxy.rewrite.html.elements import ours
 from a11y_proxy.rewrite.html.page import Page
 from a11y_proxy.rewrite.html.rule import rule
 
-_DEFAULT = "width=device-width, initial-scale=1"
+_FLUID = "width=device-width"
+_DEFAULT = f"{_FLUID}, initial-scale=1"
 _ENOUGH = 5.0
 
 
@@ -47,9 +49,18 @@ def zoom_allowed(element: Element, page: Page) -> Iterator[Edit]:
         return
     pairs = [pair for pair in re.split(r"[,;]+", element.get("content") or "") if pair.strip()]
     kept = [pair.strip() for pair in pairs if not _forbids_zoom(pair)]
+    fluid = [_FLUID if _fixes_width(pair) else pair for pair in kept]
+    content = ", ".join(fluid) or _DEFAULT
     if len(kept) < len(pairs):
-        content = ", ".join(kept) or _DEFAULT
         yield SetAttribute(element, "content", content, why="The page forbade zooming")
+    elif fluid != kept:
+        why = "The page did not fit itself to narrow screens"
+        yield SetAttribute(element, "content", content, why=why)
+
+
+def _fixes_width(pair: str) -> bool:
+    name, _, value = (part.strip().lower() for part in pair.partition("="))
+    return name == "width" and _is_number(value)
 
 
 def _is_viewport(meta: Element) -> bool:
