@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import logging
+from functools import lru_cache
 
 from aiohttp import web
 
@@ -11,8 +12,9 @@ from a11y_proxy.core.preferences import Appearance, Preferences
 from a11y_proxy.core.site import Site
 from a11y_proxy.origin.limits import Limits
 from a11y_proxy.server.errors import guarded
-from a11y_proxy.server.keys import DEFAULTS, EDGE, REPLIES, SITE, THEMES, VIEWS, Edge
+from a11y_proxy.server.keys import DEFAULTS, EDGE, READ, REPLIES, SITE, THEMES, VIEWS, Edge
 from a11y_proxy.server.lifespan import Plan, lifespan
+from a11y_proxy.server.preferences import read
 from a11y_proxy.server.routes import ROUTES
 from a11y_proxy.server.views import Views
 from a11y_proxy.settings import Settings, SettingsError, SiteSettings
@@ -22,6 +24,8 @@ from a11y_proxy.workers.pool import PoolLimits
 
 _MIB = 2**20
 _HOUR = 3600.0
+_LOOKS = 1024
+"""How many different cookies of ours are remembered, read."""
 _KEEPALIVE = 30.0
 """Seconds that an idle visitor's connection is held open."""
 _LOOPBACK = ("127.0.0.1", "localhost", "[::1]")
@@ -37,9 +41,11 @@ def make_app(settings: Settings) -> web.Application:
     app[EDGE] = Edge(_hosts(settings), settings.server.https)
     app[THEMES] = themes
     app[VIEWS] = Views(themes, phrases, site.origin)
-    app[DEFAULTS] = Preferences(
+    defaults = Preferences(
         Appearance(themes.default, settings.themes.scale), language=settings.themes.language
     )
+    app[DEFAULTS] = defaults
+    app[READ] = lru_cache(_LOOKS)(lambda cookie: read(cookie, themes, defaults))
     replies: MemoryStore[bytes] = MemoryStore(settings.cache.replies_mib * _MIB, len)
     app[REPLIES] = replies
     plan = Plan(

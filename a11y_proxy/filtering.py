@@ -10,6 +10,7 @@ from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 from urllib.parse import urlsplit
 
+from a11y_proxy.caching.entry import media_type
 from a11y_proxy.core.artifact import Artifact, Slot, render
 from a11y_proxy.core.fields import Fields
 from a11y_proxy.core.preferences import Appearance, Preferences, Rendition
@@ -20,7 +21,6 @@ from a11y_proxy.origin.guard import Guard
 from a11y_proxy.origin.limits import Limits
 from a11y_proxy.rewrite import transform as rewrite
 from a11y_proxy.server.views import Views
-from a11y_proxy.service.kinds import media_type
 from a11y_proxy.settings import Settings
 from a11y_proxy.stores.files import read_phrases, read_themes
 
@@ -98,7 +98,7 @@ async def _fetched(url: str) -> Source:
         raise UnusableSourceError(f"{url} is too large or too slow, or coded in an unknown way")
     if reply.status >= 300:
         raise UnusableSourceError(f"{url} answered {reply.status}")
-    essence, charset = media_type(reply.fields)
+    essence, charset = media_type(reply.fields.get("content-type"))
     return Source(url, essence, body.body, charset)
 
 

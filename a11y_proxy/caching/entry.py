@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from functools import cached_property
+from email.message import Message
+from functools import cached_property, lru_cache
 
 from a11y_proxy.caching.directives import Directives, directives
 from a11y_proxy.core.fields import Fields
+from a11y_proxy.core.source import Source
 from a11y_proxy.standards.http import NOT_UPDATED
 
 
@@ -30,6 +32,13 @@ class Entry:
         """The reply's Cache-Control."""
         return directives(self.fields.joined("cache-control"))
 
+    @cached_property
+    def source(self) -> Source:
+        """The body with what the fields say about it, as the engine is told."""
+        essence, charset = media_type(self.fields.get("content-type"))
+        language = (self.fields.get("content-language") or "").partition(",")[0].strip()
+        return Source(self.url, essence, self.body, charset, language or None)
+
     @property
     def size(self) -> int:
         """Bytes that the entry holds, roughly: the body and the fields."""
@@ -50,3 +59,12 @@ class Entry:
         news = fields.without(NOT_UPDATED)
         kept = self.fields.without({name.lower() for name, _ in news})
         return replace(self, fields=kept.plus(*news), sent_at=sent_at, received_at=received_at)
+
+
+@lru_cache(maxsize=1024)
+def media_type(content_type: str | None) -> tuple[str, str | None]:
+    """Gives the essence and the charset of Content-Type, lower case (RFC 9110 §8.3)."""
+    message = Message()
+    message["Content-Type"] = content_type or "application/octet-stream"
+    charset = message.get_param("charset")
+    return message.get_content_type(), charset.strip().lower() if isinstance(charset, str) else None

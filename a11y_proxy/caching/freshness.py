@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from email.utils import parsedate_to_datetime
+from functools import lru_cache
 
 from a11y_proxy.caching.directives import seconds
 from a11y_proxy.caching.entry import Entry
@@ -48,6 +49,7 @@ def fresh(entry: Entry, now: float) -> bool:
     return "no-cache" not in entry.cache_control and age(entry, now) < lifetime(entry)
 
 
+@lru_cache(maxsize=1024)
 def moment(date: str | None) -> float | None:
     """Gives an HTTP date in seconds since the epoch; None for what is none (RFC 9110 §5.6.7)."""
     if date is None or not _IMF_DATE.fullmatch(date):

@@ -7,6 +7,8 @@ says the same for every visitor, except for the language, which is in the key.
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from a11y_proxy.caching.client import ours
 from a11y_proxy.core.fields import Fields
 from a11y_proxy.standards.http import CONDITIONS
@@ -44,8 +46,13 @@ def spoken(fields: Fields) -> Fields:
 
 def languages(fields: Fields) -> str:
     """Gives Accept-Language made plain: primary subtags in the visitor's order, at most three."""
+    return _plain(fields.joined("accept-language"))
+
+
+@lru_cache(maxsize=1024)
+def _plain(line: str) -> str:
     weighted: dict[str, float] = {}
-    for part in fields.joined("accept-language").lower().split(","):
+    for part in line.lower().split(","):
         tag, _, weight = part.partition(";")
         primary = tag.strip().partition("-")[0]
         if primary.isalpha() and len(primary) <= 3:

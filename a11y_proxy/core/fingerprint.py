@@ -6,7 +6,6 @@ Each part is written with its length before it, so that no two lists of parts lo
 
 from __future__ import annotations
 
-from dataclasses import astuple
 from hashlib import blake2b
 
 from a11y_proxy.core.preferences import Rendition
@@ -22,8 +21,14 @@ def entry_key(url: str, language: str) -> Key:
     return _digest("entry", url, language)
 
 
-def artifact_key(source: Source, rendition: Rendition, site: Site, engine: str) -> Key:
-    """Gives the key of what the engine makes of a source; `engine` is its version."""
+def site_key(site: Site) -> Key:
+    """Gives the key of what is known of a site."""
+    alts = tuple(word for pair in sorted(site.alts.items()) for word in pair)
+    return _digest("site", site.origin, site.main, len(site.aliases), *site.aliases, *alts)
+
+
+def artifact_key(source: Source, rendition: Rendition, site: Key, engine: str) -> Key:
+    """Gives the key of what the engine, in a version, makes of a source; `site` is a site's key."""
     return _digest(
         "artifact",
         engine,
@@ -33,8 +38,9 @@ def artifact_key(source: Source, rendition: Rendition, site: Site, engine: str) 
         source.charset,
         source.language,
         source.fragment,
-        *astuple(rendition),
-        *_site(site),
+        rendition.images,
+        rendition.layout,
+        site,
     )
 
 
@@ -48,15 +54,8 @@ def coded_key(reply: Key, coding: str) -> Key:
     return _digest("coded", reply, coding)
 
 
-def _site(site: Site) -> tuple[str | None, ...]:
-    alts = tuple(word for pair in sorted(site.alts.items()) for word in pair)
-    return (site.origin, site.main, str(len(site.aliases)), *site.aliases, *alts)
-
-
-def _digest(*parts: bytes | str | bool | None) -> Key:
-    state = blake2b(digest_size=16)
-    for part in parts:
-        data = part if isinstance(part, bytes) else repr(part).encode()
-        state.update(b"%d:" % len(data))
-        state.update(data)
-    return state.digest()
+def _digest(*parts: bytes | str | int | None) -> Key:
+    written = (part if isinstance(part, bytes) else repr(part).encode() for part in parts)
+    return blake2b(
+        b"".join(b"%d:%b" % (len(part), part) for part in written), digest_size=16
+    ).digest()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import zlib
 from collections.abc import Callable
+from functools import lru_cache
 from typing import Protocol
 
 import brotli  # type: ignore[import-untyped]
@@ -132,6 +133,7 @@ def decoder(content_encoding: str) -> Decoder | None:
     return make() if make else None
 
 
+@lru_cache(maxsize=256)
 def acceptable(accept_encoding: str) -> str:
     """Gives the Accept-Encoding for the origin: what we can undo and the visitor can, too."""
     wanted = set()

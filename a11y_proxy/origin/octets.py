@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from urllib.parse import quote_from_bytes
 
 from a11y_proxy.standards.http import ADDRESSES
 
 _WRITTEN_AS_IS = bytes(range(0x21, 0x7F)).decode()
+_CONTROLS = re.compile(rb"[\x00-\x08\x0a-\x1f\x7f]")
 _LEGACY = "windows-1251"
 """Of the few servers that put raw bytes into a file's name, those in our part of the world mean this."""
 
@@ -18,7 +20,7 @@ def text_of(name: bytes, value: bytes) -> str | None:
     UTF-8 stays; in an address every other byte is percent-encoded, as a browser would read it;
     elsewhere (a file's suggested name) the legacy encoding is assumed.
     """
-    if any((byte < 0x20 and byte != 0x09) or byte == 0x7F for byte in value):
+    if _CONTROLS.search(value):
         return None
     if value.isascii():
         return value.decode("ascii")

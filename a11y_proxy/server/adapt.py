@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Iterable, Iterator
 
 from aiohttp import web
 
@@ -10,18 +10,20 @@ from a11y_proxy.core.fields import Field, Fields
 from a11y_proxy.core.preferences import Preferences
 from a11y_proxy.origin.octets import text_of
 from a11y_proxy.server import preferences as wishes
-from a11y_proxy.server.keys import DEFAULTS, EDGE, THEMES
+from a11y_proxy.server.keys import DEFAULTS, EDGE, READ
 from a11y_proxy.service.request import Request
 from a11y_proxy.standards.http import FORWARDING, HOP_BY_HOP
 
 OUR_COOKIES = ("a11y_", "__Host-a11y_")
 """How cookies of ours begin: the origin never sees them and can never set them."""
+_WISHES = f"{wishes.COOKIE}="
 
 
 def preferences_of(request: web.BaseRequest, app: web.Application) -> Preferences:
     """Gives the visitor's wishes, or the operator's defaults."""
-    themes = app[THEMES]
-    return wishes.read(request.headers.get("Cookie"), themes, app[DEFAULTS])
+    lines = request.headers.getall("Cookie", ())
+    ours = next((pair for pair in _pairs(lines) if pair.startswith(_WISHES)), None)
+    return app[DEFAULTS] if ours is None else app[READ](ours)
 
 
 def request_of(request: web.Request, preferences: Preferences) -> Request:
@@ -53,9 +55,14 @@ def _forwarded(fields: Fields) -> Fields:
 
 def _cookies(fields: Fields) -> tuple[Field, ...]:
     """Gives the Cookie field without our own cookies, or nothing."""
-    pairs = (pair.strip() for line in fields.all("cookie") for pair in line.split(";"))
-    theirs = "; ".join(pair for pair in pairs if pair and not pair.startswith(OUR_COOKIES))
+    theirs = "; ".join(
+        pair for pair in _pairs(fields.all("cookie")) if not pair.startswith(OUR_COOKIES)
+    )
     return (("Cookie", theirs),) if theirs else ()
+
+
+def _pairs(lines: Iterable[str]) -> Iterator[str]:
+    return (pair for line in lines for part in line.split(";") if (pair := part.strip()))
 
 
 async def _pieces(request: web.Request) -> AsyncIterator[bytes]:

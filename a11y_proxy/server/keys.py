@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from aiohttp import web
@@ -37,5 +38,7 @@ SITE = web.AppKey("SITE", Site)
 THEMES = web.AppKey("THEMES", Themes)
 VIEWS = web.AppKey("VIEWS", Views)
 DEFAULTS = web.AppKey("DEFAULTS", Preferences)
+READ: web.AppKey[Callable[[str], Preferences]] = web.AppKey("READ")
+"""Gives the wishes in a cookie of ours, remembered."""
 SERVICE = web.AppKey("SERVICE", Service)
 REPLIES = web.AppKey("REPLIES", Store[bytes])

@@ -25,7 +25,7 @@ async def send(request: web.Request, reply: Reply, preferences: Preferences) -> 
     site = request.app[SITE]
     fields = reply_fields(
         reply,
-        UrlMap(site, reply.url).map,
+        lambda url: UrlMap(site, reply.url).map(url),
         frozenset({site.origin, *site.aliases}),
         https=request.app[EDGE].https,
     )

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from typing import Protocol
 
 from a11y_proxy.core.artifact import Artifact
-from a11y_proxy.core.fingerprint import Key, artifact_key
+from a11y_proxy.core.fingerprint import Key, artifact_key, site_key
 from a11y_proxy.core.preferences import Rendition
 from a11y_proxy.core.site import Site
 from a11y_proxy.core.source import Source
@@ -45,6 +45,7 @@ class Compiler:
         now: Callable[[], float],
     ) -> None:
         self._site = site
+        self._site_key = site_key(site)
         self._transformer = transformer
         self._artifacts = artifacts
         self._flights: SingleFlight[Artifact] = SingleFlight(now)
@@ -54,7 +55,7 @@ class Compiler:
         if source.media_type == "text/css":
             # no wish of a rendition changes a style sheet
             rendition = Rendition()
-        key = artifact_key(source, rendition, self._site, ENGINE_VERSION)
+        key = artifact_key(source, rendition, self._site_key, ENGINE_VERSION)
         try:
             artifact = self._artifacts.get(key) or await self._make(key, source, rendition)
         except (UnparsableError, TransformError) as error:

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from email.message import Message
+from dataclasses import replace
 from typing import Literal
 
+from a11y_proxy.caching.entry import Entry, media_type
 from a11y_proxy.core.fields import Fields
 from a11y_proxy.core.source import Source
 
@@ -27,7 +28,7 @@ def kind_of(status: int, fields: Fields, destination: str | None) -> Kind | None
     A page that comes where a picture or a script was asked for is an error page that nobody
     sees: it is left alone.
     """
-    essence, _ = media_type(fields)
+    essence, _ = media_type(fields.get("content-type"))
     if essence in _PAGES and destination in _PAGE_DESTINATIONS:
         return "text/html"
     if essence == "text/css" and destination in _SHEET_DESTINATIONS:
@@ -36,26 +37,12 @@ def kind_of(status: int, fields: Fields, destination: str | None) -> Kind | None
     return "text/css" if destination == "style" and status == 200 else None
 
 
-def media_type(fields: Fields) -> tuple[str, str | None]:
-    """Gives the essence and the charset of Content-Type, lower case (RFC 9110 §8.3)."""
-    message = Message()
-    message["Content-Type"] = fields.get("content-type") or "application/octet-stream"
-    charset = message.get_param("charset")
-    return message.get_content_type(), charset.strip().lower() if isinstance(charset, str) else None
-
-
-def source_of(url: str, reply: Fields, request: Fields, body: bytes, kind: Kind) -> Source:
-    """Gives what the engine is told about a body."""
-    _, charset = media_type(reply)
-    language = (reply.get("content-language") or "").partition(",")[0].strip()
-    return Source(
-        url=url,
-        media_type=kind,
-        body=body,
-        charset=charset,
-        language=language or None,
-        fragment=kind == "text/html" and _is_fragment(request, body),
-    )
+def source_of(entry: Entry, kind: Kind, request: Fields) -> Source:
+    """Gives what the engine is told about the body of an entry."""
+    fragment = kind == "text/html" and _is_fragment(request, entry.body)
+    if fragment or entry.source.media_type != kind:
+        return replace(entry.source, media_type=kind, fragment=fragment)
+    return entry.source
 
 
 def _is_fragment(request: Fields, body: bytes) -> bool:

@@ -67,7 +67,7 @@ class Service:
         kind = kind_of(entry.status, fields, request.destination)
         if kind is None:
             return reply(Plain(entry.body), notice=found.notice)
-        source = source_of(entry.url, fields, request.fields, entry.body, kind)
+        source = source_of(entry, kind, request.fields)
         body = await self._compiler.compile(source, request.rendition)
         kept = cache_control(entry, self._now(), page=kind == "text/html")
         return reply(

@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from a11y_proxy.core.fingerprint import artifact_key, coded_key, entry_key, reply_key
+from a11y_proxy.core import fingerprint
+from a11y_proxy.core.fingerprint import coded_key, entry_key, reply_key, site_key
 from a11y_proxy.core.preferences import Rendition
 from a11y_proxy.core.site import Site
 from a11y_proxy.core.source import Source
@@ -14,6 +15,11 @@ from a11y_proxy.core.source import Source
 SOURCE = Source("http://town.example/", "text/html", b"<p>x", "utf-8", "uk")
 SITE = Site("http://town.example", ("http://www.town.example",), "main", {"/a.png": "Герб"})
 RENDITION = Rendition()
+
+
+def artifact_key(source: Source, rendition: Rendition, site: Site, engine: str) -> bytes:
+    return fingerprint.artifact_key(source, rendition, site_key(site), engine)
+
 
 texts = st.text(max_size=8)
 maybe = st.none() | texts
