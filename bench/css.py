@@ -1,6 +1,6 @@
 """How fast style sheets are rewritten, beside a plain tinycss2 round trip, in one run.
 
-    python bench/css.py bootstrap.css foundation.css …
+    python -m bench.css bootstrap.css foundation.css …
 
 Cold forgets remembered values before each sheet; warm keeps them. Rounds are interleaved, so that
 whatever else the machine does slows all alike; the best round counts.
