@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from bs4.dammit import EncodingDetector
 from turbohtml.detect import Detection, detect
 from webencodings import UTF8, Encoding, lookup
 
@@ -12,8 +13,6 @@ _PRESCAN = 1024
 """Bytes in which a document must declare its encoding (HTML §4.2.5.4)."""
 
 _COMMENT = re.compile(rb"<!--.*?-->", re.DOTALL)
-_META = re.compile(rb"<meta[\s/][^>]*?charset\s*=\s*[\"']?\s*([^\s\"'/>;]+)", re.IGNORECASE)
-_XML = re.compile(rb"<\?xml[^>]*?encoding\s*=\s*[\"']([^\"'>]+)", re.IGNORECASE)
 _AT_CHARSET = re.compile(rb'@charset "([^"]*)";')
 
 # Where the evidence is a draw, the top-level domain tips it, as it does in browsers.
@@ -102,8 +101,7 @@ def _meant(encoding: Encoding | None) -> Encoding | None:
 def _declared(body: bytes) -> Encoding | None:
     """Gives the encoding that a page's own `<meta>`, or XML declaration, names."""
     start = _COMMENT.sub(b"", body[:_PRESCAN])
-    declaration = _META.search(start) or _XML.match(start.lstrip())
-    return _meant(_lookup(declaration[1].decode("latin-1"))) if declaration else None
+    return _meant(_lookup(EncodingDetector.find_declared_encoding(start, is_html=True)))
 
 
 def _wide(body: bytes) -> Encoding | None:
