@@ -10,7 +10,7 @@
     const style = getComputedStyle(element);
     const speaks = [...element.childNodes].some((node) => node.nodeType === 3 && node.data.trim());
     if (speaks) note("text", style.color, element);
-    note("ground", style.backgroundColor, element);
+    if (element.textContent.trim()) note("ground", style.backgroundColor, element);
   }
   return seen;
 };

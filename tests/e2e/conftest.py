@@ -22,6 +22,7 @@ from playwright.sync_api import Browser, Error, Frame, Page
 HERE = Path(__file__).parent
 ROOT = HERE.parent.parent
 STARTS_WITHIN = 30.0
+CONTENT_TYPE = "document.contentType"
 
 
 @dataclass(frozen=True)
@@ -117,10 +118,19 @@ def original(chromium: Browser, town: str) -> Iterator[Visitor]:
         yield visit
 
 
+def source(script: str) -> str:
+    return (HERE / f"{script}.js").read_text().rstrip().removesuffix(";")
+
+
 def frames_of(page: Page) -> list[Frame]:
     """The page and the frames in it that the town serves; another host's map is not our work."""
     here = page.url.split("/")[2]
-    return [frame for frame in page.frames if frame.url.startswith(f"http://{here}/")]
+    return [
+        frame
+        for frame in page.frames
+        # A film in a frame gets a page of the browser's own making around it.
+        if frame.url.startswith(f"http://{here}/") and "html" in frame.evaluate(CONTENT_TYPE)
+    ]
 
 
 @pytest.fixture(scope="session")
@@ -128,7 +138,7 @@ def look() -> Look:
     """Runs one of the scripts beside this file in the page and its frames; gives what each says."""
 
     def run(page: Page, script: str) -> list[Any]:
-        text = (HERE / f"{script}.js").read_text()
+        text = f"(() => {{ {source('shown')}; return (\n{source(script)}\n)(); }})()"
         return [frame.evaluate(text) for frame in frames_of(page)]
 
     return run

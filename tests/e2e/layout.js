@@ -1,9 +1,15 @@
 // Where text cannot be read as it is laid out: wider than the page, sticking out, cut off, covered.
 () => {
-  const page = document.scrollingElement;
+  const page = document.scrollingElement || document.documentElement;
   const width = page.clientWidth;
   const faults = [];
   if (page.scrollWidth > width) faults.push(`the page is ${page.scrollWidth} px wide in ${width} px`);
+
+  // A frame that may not be scrolled shows what it has room for and no more.
+  const frame = window.frameElement;
+  const fixed = frame && frame.getAttribute("scrolling")?.toLowerCase() === "no";
+  const beneath = page.scrollHeight - page.clientHeight;
+  if (fixed && beneath > 4) faults.push(`cut off: ${beneath} px of the unscrollable frame ${frame.src}`);
 
   const name = (element) => {
     const owner = element.id ? `#${element.id}` : element.className && typeof element.className === "string"
@@ -12,42 +18,15 @@
   };
   const path = (element) =>
     [element.parentElement, element].filter(Boolean).map(name).join(" > ");
-  const scrolls = (style) => /auto|scroll/.test(style.overflowX + style.overflowY);
-  const clips = (style) => /hidden|clip/.test(style.overflowX + style.overflowY);
-
-  // Text hidden for sight on purpose is one pixel large, clipped away, or far off the page.
-  const hidden = (element) => {
-    if (!element.checkVisibility({ visibilityProperty: true, opacityProperty: true })) return true;
-    for (let box = element; box && box !== document.body; box = box.parentElement) {
-      const style = getComputedStyle(box);
-      const size = box.getBoundingClientRect();
-      if (style.position === "absolute" && (style.clip !== "auto" || style.clipPath !== "none")) return true;
-      if (clips(style) && (size.width <= 1 || size.height <= 1)) return true;
-    }
-    return false;
-  };
-
-  const boxes = [];
-  const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
-  while (walker.nextNode()) {
-    const text = walker.currentNode;
-    const element = text.parentElement;
-    if (!text.data.trim() || element.closest("script, style, noscript, template, option, svg")) continue;
-    if (hidden(element)) continue;
-    const range = document.createRange();
-    range.selectNodeContents(text);
-    const said = text.data.trim().replace(/\s+/g, " ").slice(0, 30);
-    for (const line of range.getClientRects()) {
-      if (line.width < 1 || line.height < 1 || line.right <= 0) continue;
-      boxes.push({ text, element, line, said });
-    }
-  }
+  const boxes = texts().flatMap((text) =>
+    linesOf(text).map((line) => ({ text, element: text.parentElement, line, said: quote(text) })),
+  );
   const told = new Set();
   const tell = (kind, box, detail) => {
     const key = kind + path(box.element);
     if (told.has(key)) return;
     told.add(key);
-    faults.push(`${kind}: ${path(box.element)} “${box.said}” ${detail}`);
+    faults.push(`${kind}: ${path(box.element)} ${box.said} ${detail}`);
   };
 
   for (const box of boxes) {
@@ -77,7 +56,7 @@
       const across = Math.min(box.line.right, other.line.right) - Math.max(box.line.left, other.line.left);
       const down = Math.min(box.line.bottom, other.line.bottom) - other.line.top;
       const least = Math.min(box.line.height, other.line.height);
-      if (across > 4 && down > least / 2) tell("covered", box, `by “${other.said}” of ${path(other.element)}`);
+      if (across > 4 && down > least / 2) tell("covered", box, `by ${other.said} of ${path(other.element)}`);
     }
   });
   return faults;

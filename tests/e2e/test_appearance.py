@@ -28,6 +28,7 @@ class Tour:
     scale: int
     contrast: list[str] = field(default_factory=list)
     undecided: list[str] = field(default_factory=list)
+    pictured: list[str] = field(default_factory=list)
     narrow: list[str] = field(default_factory=list)
     text: dict[str, str] = field(default_factory=dict)
     ground: dict[str, str] = field(default_factory=dict)
@@ -53,7 +54,9 @@ def tour(request: pytest.FixtureRequest, visitor: Any, look: Any, axe: Any) -> T
             for mine, theirs in ((tour.text, colours["text"]), (tour.ground, colours["ground"])):
                 for colour, element in theirs.items():
                     mine.setdefault(colour, f"{path} {element}")
+        tour.pictured += [f"{path} {text}" for texts in look(page, "pictures") for text in texts]
         page.set_viewport_size(NARROW)
+        tour.pictured += [f"{path} {text}" for texts in look(page, "pictures") for text in texts]
         tour.narrow += [f"{path} {fault}" for faults in look(page, "layout") for fault in faults]
     page.context.close()
     return tour
@@ -75,6 +78,10 @@ def test_no_colour_but_the_theme_s_own_is_painted(tour: Tour) -> None:
     grounds = {rgb(palette[role]) for role in (*GROUNDS, "plate")} | {"rgba(0, 0, 0, 0)"}
     assert {key: where for key, where in tour.text.items() if key not in texts} == {}
     assert {key: where for key, where in tour.ground.items() if key not in grounds} == {}
+
+
+def test_no_text_stands_on_a_picture(tour: Tour) -> None:
+    assert not tour.pictured, "\n".join(tour.pictured)
 
 
 def test_no_text_lacks_room_on_a_small_screen(tour: Tour) -> None:

@@ -89,6 +89,15 @@ def test_the_panel_itself_is_without_fault(visitor: Any, axe: Any, theme: str, s
     page.context.close()
 
 
+def test_a_phone_shows_the_page_as_wide_as_itself(visitor: Any) -> None:
+    page = visitor("scale=100", viewport={"width": 320, "height": 640}, is_mobile=True)
+    widths = {}
+    for path in PAGES:
+        page.goto(path)
+        widths[path] = page.evaluate("innerWidth")
+    assert {path: width for path, width in widths.items() if width != 320} == {}
+
+
 def test_the_way_back_leads_to_the_same_page_of_the_original(visitor: Any, town: str) -> None:
     page = visitor(scripts=False)
     page.goto(ARTICLE)
