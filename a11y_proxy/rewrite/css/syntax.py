@@ -53,6 +53,10 @@ class Remnant:
     nodes: Sequence[Node]
 
 
+_INSIDE = {
+    "function": "arguments", "() block": "content", "[] block": "content", "{} block": "content",
+}  # fmt: skip
+
 _ESCAPED_SPACE = re.compile(r"(?<!\\)((?:\\\\)*)\\([ \t])")
 
 Item = Declaration | Rule | AtRule | Remnant
@@ -90,10 +94,8 @@ def _numbered(match: re.Match[str]) -> str:
 
 def inside(node: Node) -> list[Node] | None:
     """Gives the content of a block or the arguments of a function; None for other nodes."""
-    kind = node.type
-    if kind == "function":
-        return node.arguments  # type: ignore[no-any-return]
-    return node.content if kind.endswith("block") else None
+    name = _INSIDE.get(node.type)
+    return getattr(node, name) if name else None
 
 
 def cut(nodes: Sequence[Node], *, nested: bool) -> Iterator[Item]:
