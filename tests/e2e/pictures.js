@@ -21,10 +21,12 @@
   const faults = new Set();
   for (const text of texts()) {
     const element = text.parentElement;
+    const lines = linesOf(text);
+    if (!lines.length) continue;
     const behind = ground(element);
     const said = `${element.tagName.toLowerCase()}.${element.className} ${quote(text)}`;
     if (pictured(behind)) faults.add(`${said} on the background of ${behind.tagName.toLowerCase()}.${behind.className}`);
-    for (const line of linesOf(text))
+    for (const line of lines)
       for (const { picture, box } of pictures) {
         if (picture.contains(element) || !behind.contains(picture)) continue;
         const across = Math.min(line.right, box.right, edge(element)) - Math.max(line.left, box.left);
