@@ -13,9 +13,8 @@ import sys
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from bench import css, html, serve
-
 from a11y_proxy.town.pages import ADDRESSES, encode, read
+from bench import css, html, serve
 
 SHEETS = Path(__file__).parent.parent / "a11y_proxy" / "town" / "static" / "css"
 REQUESTS = 4000

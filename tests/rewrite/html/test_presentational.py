@@ -87,3 +87,11 @@ def test_a_hint_becomes_a_style_of_roles(before: str, after: str, repainted: Rep
 def test_the_text_layout_takes_hints_away(repainted: Repainted) -> None:
     before = '<p align="center"><font size="1">x</font></p><table width="50%"></table>'
     assert repainted(before, layout="text") == "<p><font>x</font></p><table></table>"
+
+
+def test_a_frame_that_forbids_scrolling_can_be_scrolled_when_its_text_is_large(
+    repainted: Repainted,
+) -> None:
+    assert repainted('<iframe src="map.html" scrolling="no"></iframe>') == (
+        '<iframe src="map.html"></iframe>'
+    )

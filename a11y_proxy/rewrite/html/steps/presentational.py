@@ -106,6 +106,9 @@ HINTS: Mapping[str, tuple[frozenset[str], Hint]] = MappingProxyType(
         "align": (_ALIGNED, _justify),
         "nowrap": (frozenset({"td", "th"}), _nothing),
         "width": (_CELLS | {"table", "hr"}, _width),
+        # large text in a small frame can be reached by scrolling only (WCAG 1.4.4)
+        "scrolling": (frozenset({"frame", "iframe"}), _nothing),
+        "noresize": (frozenset({"frame"}), _nothing),
     }
 )
 """Attribute to the elements that it styles, and what becomes of it (HTML §15.3)."""

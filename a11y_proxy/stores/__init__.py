@@ -1,0 +1,1 @@
+"""Memory and files: everything that is kept, and where."""
