@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import asyncio
 import logging
+from collections.abc import Callable
 from functools import lru_cache
 
 from aiohttp import web
 
+from a11y_proxy.core.artifact import Artifact
 from a11y_proxy.core.preferences import Appearance, Preferences
 from a11y_proxy.core.site import Site
 from a11y_proxy.origin.limits import Limits
@@ -26,6 +28,8 @@ _MIB = 2**20
 _HOUR = 3600.0
 _LOOKS = 1024
 """How many different cookies of ours are remembered, read."""
+_SMALL = 512
+"""Bytes of a slot or a repair in memory, roughly."""
 _KEEPALIVE = 30.0
 """Seconds that an idle visitor's connection is held open."""
 _LOOPBACK = ("127.0.0.1", "localhost", "[::1]")
@@ -45,7 +49,10 @@ def make_app(settings: Settings) -> web.Application:
         Appearance(themes.default, settings.themes.scale), language=settings.themes.language
     )
     app[DEFAULTS] = defaults
-    app[READ] = lru_cache(_LOOKS)(lambda cookie: read(cookie, themes, defaults))
+    remembered: Callable[[str], Preferences] = lru_cache(_LOOKS)(
+        lambda cookie: read(cookie, themes, defaults)
+    )
+    app[READ] = remembered
     replies: MemoryStore[bytes] = MemoryStore(settings.cache.replies_mib * _MIB, len)
     app[REPLIES] = replies
     plan = Plan(
@@ -58,7 +65,7 @@ def make_app(settings: Settings) -> web.Application:
             settings.limits.transform_seconds,
         ),
         entries=MemoryStore(settings.cache.entries_mib * _MIB, lambda entry: entry.size),
-        artifacts=MemoryStore(settings.cache.artifacts_mib * _MIB, lambda artifact: artifact.size),
+        artifacts=MemoryStore(settings.cache.artifacts_mib * _MIB, _artifact_size),
         grace=settings.cache.grace_hours * _HOUR,
         user_agent=settings.site.user_agent,
     )
@@ -103,6 +110,10 @@ def address_of(settings: Settings) -> tuple[str, int]:
 
 def _hosts(settings: Settings) -> frozenset[str]:
     return frozenset(map(str.lower, (settings.server.listen, *_LOOPBACK, *settings.server.hosts)))
+
+
+def _artifact_size(artifact: Artifact) -> int:
+    return artifact.size + _SMALL * (len(artifact.slots) + len(artifact.repairs))
 
 
 def _limits(settings: Settings) -> Limits:

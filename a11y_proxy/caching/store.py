@@ -38,6 +38,8 @@ class Fallback:
     entry: Entry
 
 
+_STALE_USES = frozenset({"stale-while-revalidate", "stale-if-error"})
+
 Outcome = Keep | Freshen | Pass | Fallback
 
 
@@ -79,6 +81,6 @@ def _storable(reply: Entry, request: Fields) -> bool:
         and "*" not in reply.fields.joined("vary")
         and "no-store" not in request.joined("cache-control").lower()
         and request.get("authorization") is None
-        # what is stale at once and cannot be asked after is of no use to anyone
-        and (lifetime(reply) > 0 or bool(reply.conditions))
+        # what is stale at once, must not be used so and cannot be asked after is of no use
+        and (lifetime(reply) > 0 or bool(reply.conditions) or not _STALE_USES.isdisjoint(said))
     )

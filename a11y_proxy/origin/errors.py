@@ -14,6 +14,10 @@ class OriginDownError(OriginError):
     """No connection: refused, unknown name, failed TLS."""
 
 
+class OriginMovedError(OriginError):
+    """It answers, but only to say that the site is at another address."""
+
+
 class OriginSlowError(OriginError):
     """No reply within the time granted."""
 

@@ -18,6 +18,7 @@ from a11y_proxy.service.exchange import Exchange
 from a11y_proxy.service.fallback import CANNOT_REWRITE, INCOMPLETE
 from a11y_proxy.service.fetch import Copy, Found, Open
 from a11y_proxy.service.kinds import kind_of, source_of
+from a11y_proxy.service.moved import refuse_circle
 from a11y_proxy.service.request import Plain, Reply, Request, Rewritten, Streamed
 from a11y_proxy.service.store import Store
 
@@ -41,23 +42,26 @@ class Service:
 
     async def serve(self, request: Request) -> Reply:
         """Gives the reply; raises RefusedTargetError, or an OriginError where nothing can stand in."""
+        reply = await self._reply(request, await self._found(request))
+        refuse_circle(self._site, request, reply)
+        return reply
+
+    async def _found(self, request: Request) -> Found:
         url = to_origin(self._site, request.target)
         if not shareable(request.method, request.fields):
-            return await self._reply(request, await self._exchange.own(request, url))
+            return await self._exchange.own(request, url)
         key = entry_key(url, languages(request.fields))
         stored = self._entries.get(key)
-        found: Found
         match decide(stored, request.fields, self._now()):
             case Serve(entry):
-                found = Copy(entry, Handling(), shared=True)
+                return Copy(entry, Handling(), shared=True)
             case ServeThenRefresh(entry):
-                found = Copy(entry, Handling(), shared=True)
                 self._exchange.refresh(request, url, key, entry)
+                return Copy(entry, Handling(), shared=True)
             case Revalidate() | Fetch():
-                found = await self._exchange.common(request, url, key, stored)
+                return await self._exchange.common(request, url, key, stored)
             case never:
                 assert_never(never)
-        return await self._reply(request, found)
 
     async def _reply(self, request: Request, found: Found) -> Reply:
         if isinstance(found, Open):

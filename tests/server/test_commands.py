@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import json
 import os
 import signal
@@ -11,6 +12,7 @@ import sys
 import time
 import urllib.request
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -175,7 +177,28 @@ def test_several_processes_share_a_port_and_a_dead_one_is_replaced(origin) -> No
             assert time.monotonic() < deadline
             time.sleep(0.1)
         assert before[1] in after
-        assert _answers(f"{url}/_a11y/health")
+        while not _answers(f"{url}/_a11y/health"):
+            assert time.monotonic() < deadline
+            time.sleep(0.1)
+
+
+def test_a_request_under_way_is_finished_when_the_server_is_told_to_stop(origin) -> None:
+    async def slow(writer: asyncio.StreamWriter, _: object) -> None:
+        await asyncio.sleep(1)
+        writer.write(
+            b"HTTP/1.1 200 OK\r\nContent-Type: text/plain\r\nContent-Length: 4\r\n\r\ndone"
+        )
+
+    origin.says("/slow.txt", slow)
+    with serving("--origin", origin.url) as (url, process), ThreadPoolExecutor(1) as visitor:
+        reply = visitor.submit(lambda: urllib.request.urlopen(f"{url}/slow.txt").read())
+        deadline = time.monotonic() + 5
+        while not origin.count("/slow.txt"):
+            assert time.monotonic() < deadline
+            time.sleep(0.01)
+        process.terminate()
+        assert reply.result(10) == b"done"
+        assert process.wait(20) == 0
 
 
 def _workers(pid: int) -> list[int]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import gzip
+import time
 from concurrent.futures import ThreadPoolExecutor
 
 import pytest
@@ -354,3 +355,31 @@ def test_a_private_page_is_compressed_only_where_the_origin_did_so(proxy, origin
     asked = {"Accept_Encoding": "gzip", "Cookie": "PHPSESSID=1"}
     assert proxy.ask("/secret", **asked).get("content-encoding") is None
     assert proxy.ask("/secret-gz", **asked).get("content-encoding") == "gzip"
+
+
+@pytest.mark.parametrize("body", [b"", b"<p>moved"])
+def test_a_redirect_that_would_lead_in_a_circle_ends_in_a_page(proxy, origin, body) -> None:
+    elsewhere = origin.url.replace("http:", "https:")
+    origin.page("/moved?a", body, f"Location: {elsewhere}/moved?a", status="301 Moved")
+    answer = proxy.ask("/moved?a")
+    assert answer.status == 502
+    assert answer.get("location") is None
+    assert answer.body.strip()
+
+
+def test_a_redirect_to_the_same_page_after_a_cookie_is_no_circle(proxy, origin) -> None:
+    origin.page("/gate", b"", "Set-Cookie: seen=1", "Location: /gate", status="302 Found")
+    answer = proxy.ask("/gate")
+    assert (answer.status, answer.get("location")) == (302, "/gate")
+
+
+def test_a_page_may_be_a_little_stale_while_it_is_fetched_anew(proxy, origin) -> None:
+    rule = "Cache-Control: max-age=0, stale-while-revalidate=60"
+    origin.page("/swr", PAGE, rule)
+    proxy.ask("/swr")
+    origin.page("/swr", PAGE.replace(b"<h1>", b"<h1>2"), rule)
+    assert f"<h1>{TEXT}" in proxy.ask("/swr").text
+    deadline = time.monotonic() + 5
+    while f"<h1>2{TEXT}" not in proxy.ask("/swr").text:
+        assert time.monotonic() < deadline
+        time.sleep(0.05)
