@@ -22,6 +22,7 @@ from a11y_proxy.rewrite.html.steps.pictures import pictures
 from a11y_proxy.rewrite.html.steps.presentational import presentational
 from a11y_proxy.rewrite.html.steps.relink import relink
 from a11y_proxy.rewrite.html.steps.restyle import restyle
+from a11y_proxy.rewrite.html.steps.scripts import scripts
 from a11y_proxy.rewrite.html.steps.slots import slots
 
 Step = Callable[[Page], None]
@@ -31,6 +32,7 @@ STEPS: tuple[Step, ...] = (
     restyle,
     presentational,
     relink,
+    scripts,
     # the alternative texts are final now, and the pictures' links are mapped
     pictures,
     # last, so that nothing comes to stand before our style sheet
