@@ -86,8 +86,8 @@ PROPERTIES = frozenset(
         "text-stroke", "text-stroke-color", "text-stroke-width", "text-shadow", "box-shadow",
         "filter", "backdrop-filter", "mix-blend-mode", "background-blend-mode", "opacity", "all",
         # type
-        "font", "font-size", "line-height", "letter-spacing", "word-spacing", "text-align",
-        "text-align-last", "text-transform", "text-indent", "text-overflow", "line-clamp",
+        "font", "font-size", "font-weight", "line-height", "letter-spacing", "word-spacing",
+        "text-align", "text-align-last", "text-transform", "text-indent", "text-overflow", "line-clamp",
         "white-space", "text-wrap", "text-wrap-mode", "text-size-adjust",
         # box
         "width", "inline-size", "height", "block-size", "min-width", "min-inline-size",

@@ -139,6 +139,9 @@ TYPE = {
         "min-height:calc(30px * var(--a11y-scale));"
     ),
     "letter-spacing: -1px": "letter-spacing:0;",
+    "font-weight: 200": "font-weight:400;",
+    "font-weight: lighter": "font-weight:400;",
+    "font-weight: 600": "font-weight:600;",
     "text-align: justify": "text-align:start;",
     "text-transform: uppercase": "text-transform:none;",
     "white-space: nowrap; text-overflow: ellipsis": "white-space:normal;text-overflow:clip;",

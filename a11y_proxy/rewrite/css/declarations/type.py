@@ -17,6 +17,9 @@ from a11y_proxy.standards.css import FONT_SIZES, SYSTEM_FONTS
 _LINE = 1.5
 """Times the font size (WCAG 1.4.8)."""
 
+_REGULAR = 400
+"""The weight that a typeface is drawn for (CSS Fonts 4 §2.2)."""
+
 _STEPS = {"smaller": "0.83em", "larger": "1.2em"}
 
 _SIZE = re.compile(
@@ -96,6 +99,15 @@ def spacing(name: str, value: str, block: Block) -> Declarations:
     del block
     length = number(value)
     return ((name, "0" if length and length[0] < 0 else value),)
+
+
+@declaration("font-weight")
+def weight(name: str, value: str, block: Block) -> Declarations:
+    """Draws hairlines as strokes: contrast is measured on letters that have a body."""
+    del block
+    length = number(value)
+    thin = value.lower() == "lighter" or (length and length[0] < _REGULAR and not length[1])
+    return ((name, str(_REGULAR) if thin else value),)
 
 
 @declaration("text-align", "text-align-last")
