@@ -10,7 +10,7 @@ import pytest
 FOLDER = Path(__file__).parents[2] / "docs" / "screenshots"
 PAGES = {"home": "/", "article": "/news/1187.html", "appeal": "/appeal/"}
 THEMES = ("black-on-white", "yellow-on-black")
-SIZE = {"width": 1280, "height": 800}
+SIZE = {"width": 1200, "height": 760}
 LARGEST = 200_000  # bytes: a README is read on slow lines, too
 
 pytestmark = pytest.mark.browser
@@ -24,7 +24,7 @@ def test_pictures_of_a_page(name: str, original: Any, visitor: Any, settle: Any)
     for look, page in visits.items():
         settle(page, PAGES[name])
         file = FOLDER / f"{name}-{look}.jpg"
-        page.screenshot(path=file, type="jpeg", quality=80)
+        page.screenshot(path=file, type="jpeg", quality=70)
         assert file.stat().st_size < LARGEST
 
 

@@ -10,13 +10,24 @@ import pytest
 from a11y_proxy.town import PAGES
 
 AA = {"type": "tag", "values": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]}
-# What no machine may mend, because the words would be invented. Rule, why it stays.
-LEFT_TO_PEOPLE: dict[str, str] = {}
+# Mended where the page itself holds the words. Where it does not, they would be invented: these
+# are flagged for a person instead.
+LEFT_TO_PEOPLE = {
+    "area-alt",
+    "button-name",
+    "document-title",
+    "image-alt",
+    "input-image-alt",
+    "label",
+    "link-name",
+    "object-alt",
+    "select-name",
+}
 
 pytestmark = pytest.mark.browser
 
 
-def test_fewer_faults_are_left_and_each_is_known(
+def test_only_faults_that_need_a_person_s_words_are_left(
     visitor: Any, original: Any, axe: Any, figures: list[str]
 ) -> None:
     before, after = original(), visitor()
