@@ -139,6 +139,9 @@ TYPE = {
         "min-height:calc(30px * var(--a11y-scale));"
     ),
     "letter-spacing: -1px": "letter-spacing:0;",
+    "font: italic 300 16px/1.5 serif": (
+        "font:italic 400 max(calc(16px * var(--a11y-scale)), var(--a11y-min))/1.5 serif;"
+    ),
     "font-weight: 200": "font-weight:400;",
     "font-weight: lighter": "font-weight:400;",
     "font-weight: 600": "font-weight:600;",

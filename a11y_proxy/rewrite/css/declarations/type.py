@@ -20,6 +20,9 @@ _LINE = 1.5
 _REGULAR = 400
 """The weight that a typeface is drawn for (CSS Fonts 4 §2.2)."""
 
+_THIN = re.compile(r"(?<!\S)(?:[123]\d\d|lighter)(?=\s)", re.IGNORECASE)
+"""A weight below regular in the `font` shorthand, where a number alone is a weight."""
+
 _STEPS = {"smaller": "0.83em", "larger": "1.2em"}
 
 _SIZE = re.compile(
@@ -64,7 +67,8 @@ def font(name: str, value: str, block: Block) -> Declarations:
     """Scales the size inside the shorthand; a font of the system keeps its face."""
     if value.lower() in SYSTEM_FONTS:
         return ((name, value), ("font-size", sized("small", root=block.root)))
-    return ((name, _SIZE.sub(lambda found: _shorthand(found, block), value, count=1)),)
+    stroked = _THIN.sub(str(_REGULAR), value, count=1)
+    return ((name, _SIZE.sub(lambda found: _shorthand(found, block), stroked, count=1)),)
 
 
 def _shorthand(found: re.Match[str], block: Block) -> str:
