@@ -100,6 +100,18 @@ def test_no_text_lacks_room_on_a_small_screen(tour: Tour) -> None:
     assert not tour.narrow, "\n".join(tour.narrow)
 
 
+@pytest.mark.parametrize("width", [768, 1024, 1280])
+def test_no_text_lacks_room_on_an_ordinary_screen(visitor: Any, look: Any, width: int) -> None:
+    """At the size that a first visit gets: between the site's own widths and the small screen's."""
+    page = visitor(viewport={"width": width, "height": 900})
+    faults = []
+    for path in PAGES:
+        page.goto(path)
+        faults += [f"{path} {fault}" for found in look(page, "layout") for fault in found]
+    page.context.close()
+    assert not faults, "\n".join(faults)
+
+
 def rgb(colour: str) -> str:
     """Gives "#rrggbb" as browsers report it."""
     red, green, blue = bytes.fromhex(colour[1:])
