@@ -19,7 +19,7 @@
   const path = (element) =>
     [element.parentElement, element].filter(Boolean).map(name).join(" > ");
   const boxes = texts().flatMap((text) =>
-    linesOf(text).map((line) => ({ text, element: text.parentElement, line, said: quote(text) })),
+    linesOf(text).map((line) => ({ text, element: text.parentElement, line, said: quote(text), end: Math.min(line.right, edge(text.parentElement)) })),
   );
   const told = new Set();
   const tell = (kind, box, detail) => {
@@ -53,7 +53,7 @@
       const other = boxes[next];
       if (other.line.top >= box.line.bottom) break;
       if (other.text === box.text) continue;
-      const across = Math.min(box.line.right, other.line.right) - Math.max(box.line.left, other.line.left);
+      const across = Math.min(box.end, other.end) - Math.max(box.line.left, other.line.left);
       const down = Math.min(box.line.bottom, other.line.bottom) - other.line.top;
       const least = Math.min(box.line.height, other.line.height);
       if (across > 4 && down > least / 2) tell("covered", box, `by ${other.said} of ${path(other.element)}`);
