@@ -169,10 +169,19 @@ BOX = {
     "max-height: 200px; overflow-y: auto": (
         "max-height:calc(200px * var(--a11y-scale));overflow-y:auto;"
     ),
-    "width: 960px": "width:calc(960px * var(--a11y-scale));max-width:100%;",
-    "width: 200px; position: absolute": (
-        "width:calc(200px * var(--a11y-scale));max-width:100vw;position:absolute;"
+    "width: 100px": "width:calc(100px * var(--a11y-scale));max-width:100%;",
+    "width: 960px": (
+        "width:min(calc(960px * var(--a11y-scale)),"
+        " max(960px, calc(var(--a11y-view) * 0.9375)));max-width:100%;"
     ),
+    "width: 200px; position: absolute": (
+        "width:min(calc(200px * var(--a11y-scale)),"
+        " max(200px, calc(var(--a11y-view) * 0.1953)));max-width:100vw;position:absolute;"
+    ),
+    "height: 300px; background: url(square.jpg)": (
+        "height:var(--a11y-fluid, calc(300px * var(--a11y-scale)));background:var(--a11y-surface);"
+    ),
+    "min-height: 300px; background: url(square.jpg)": "background:var(--a11y-surface);",
     "width: 50%": "width:50%;",
     "min-width: 300px": "min-width:min(calc(300px * var(--a11y-scale)), 100%);",
     "max-width: 60rem": "max-width:min(60rem, 100%);",
@@ -196,7 +205,8 @@ BOX = {
         "position:absolute;left:-999px;color:var(--a11y-text);"
     ),
     "width: 300px; padding: 9px": (
-        "width:calc(300px * var(--a11y-scale));max-width:100%;box-sizing:border-box;padding:9px;"
+        "width:min(calc(300px * var(--a11y-scale)), max(300px, calc(var(--a11y-view) * 0.293)));"
+        "max-width:100%;box-sizing:border-box;padding:9px;"
     ),
     "position: absolute; inset: 0; z-index: -1": "position:static;inset:0;z-index:auto;",
     "position: absolute; z-index: -1; opacity: 0": "position:absolute;z-index:-1;opacity:0;",

@@ -9,15 +9,21 @@ from __future__ import annotations
 
 import re
 
-from a11y_proxy.rewrite.css.block import THIN, Block
+from a11y_proxy.rewrite.css.block import ICON, THIN, Block
 from a11y_proxy.rewrite.css.palette import PAPER, has_var
 from a11y_proxy.rewrite.css.table import Declarations, declaration
-from a11y_proxy.rewrite.css.values import number, pixels, scaled
+from a11y_proxy.rewrite.css.values import number, pixels, px, scaled
 
 _RELATIVE = frozenset({"em", "rem", "ch", "ex", "vw", "vh", "vmin", "vmax", "svh", "lvh", "dvh"})
 _HIDDEN = re.compile(r"\b(?:hidden|clip)\b", re.IGNORECASE)
 _COLUMN = range(80, 1000)
 """Pixels; such a margin or padding makes room for a column; a wider one is a technique."""
+
+_NARROWEST_COLUMN = 150
+"""Pixels; what is narrower is a button or a field, and grows with its words."""
+
+_DESIGNED_FOR = 1024
+"""Pixels; the width of a window that sites with fixed widths were made to fit."""
 
 
 def _length(value: str, block: Block) -> str | None:
@@ -33,14 +39,32 @@ def _length(value: str, block: Block) -> str | None:
     return None
 
 
+def _column(value: str, block: Block) -> str | None:
+    """
+    Gives a width that grows with the text, but not past its author's share of the window.
+
+    Columns that fitted side by side still do. `--a11y-view` is the window's width, or without
+    end where columns no longer stand side by side.
+    """
+    length, size = _length(value, block), pixels(value)
+    if length is None or size is None or size < _NARROWEST_COLUMN:
+        return length
+    share = f"calc(var(--a11y-view) * {size / _DESIGNED_FOR:.4g})"
+    return f"min({length}, max({px(size)}, {share}))"
+
+
 def _limit(block: Block) -> str:
     return "100vw" if block.place in {"over", "floating"} else "100%"
+
+
+def _was_a_picture(height: str, block: Block) -> bool:
+    return block.picture == "drop" and (pixels(height) or 0) > ICON
 
 
 @declaration("height", "block-size")
 def height(name: str, value: str, block: Block) -> Declarations:
     """
-    Turns a fixed height into a least height.
+    Turns a fixed height into a least height; none where only a picture needed it that has gone.
 
     Before: height: 40px
     After:  height: var(--a11y-fluid, 60px at 150 %); min-height: 60px at 150 %
@@ -49,13 +73,17 @@ def height(name: str, value: str, block: Block) -> Declarations:
     if length is None:
         return ((name, value),)
     fluid = (name, f"var(--a11y-fluid, {length})")
-    return (fluid,) if "min-height" in block.sizes else (fluid, (f"min-{name}", length))
+    bare = "min-height" in block.sizes or _was_a_picture(value, block)
+    return (fluid,) if bare else (fluid, (f"min-{name}", length))
 
 
 @declaration("min-height", "min-block-size")
 def min_height(name: str, value: str, block: Block) -> Declarations:
-    """Scales the room that the author gave."""
-    return ((name, _length(value, block) or value),)
+    """Scales the room that the author gave, unless it was a picture's that has gone."""
+    length = _length(value, block)
+    if length and _was_a_picture(value, block):
+        return ()
+    return ((name, length or value),)
 
 
 @declaration("max-height", "max-block-size")
@@ -70,7 +98,7 @@ def max_height(name: str, value: str, block: Block) -> Declarations:
 @declaration("width", "inline-size")
 def width(name: str, value: str, block: Block) -> Declarations:
     """Scales a width as far as there is space."""
-    length = _length(value, block)
+    length = _column(value, block)
     if length is None:
         return ((name, value),)
     if "max-width" in block.sizes:
