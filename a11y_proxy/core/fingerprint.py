@@ -44,6 +44,11 @@ def artifact_key(source: Source, rendition: Rendition, site: Key, engine: str) -
     )
 
 
+def fallback_key(artifact: Key) -> Key:
+    """Gives the key of what stands in for an artifact that could not be made this time."""
+    return _digest("fallback", artifact)
+
+
 def reply_key(made_of: Key, fillings: tuple[bytes, ...]) -> Key:
     """Gives the key of one visitor's bytes: an artifact and what was filled into its slots."""
     return _digest("reply", made_of, *fillings)

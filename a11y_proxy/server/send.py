@@ -74,7 +74,7 @@ def _fillings(
     def fill(slot: Slot) -> bytes:
         text = views.fill(slot, preferences, request.raw_path, frame=framed, notice=reply.notice)
         # in a charset that we do not touch, references are safe and letters are not
-        return text.decode().encode("ascii", "xmlcharrefreplace") if body.untouched else text
+        return text.decode().encode("ascii", "xmlcharrefreplace") if body.fallback else text
 
     return tuple(map(fill, body.artifact.slots))
 

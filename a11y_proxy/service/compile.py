@@ -7,13 +7,13 @@ from collections.abc import Callable
 from typing import Protocol
 
 from a11y_proxy.core.artifact import Artifact
-from a11y_proxy.core.fingerprint import Key, artifact_key, site_key
+from a11y_proxy.core.fingerprint import Key, artifact_key, fallback_key, site_key
 from a11y_proxy.core.preferences import Rendition
 from a11y_proxy.core.site import Site
 from a11y_proxy.core.source import Source
 from a11y_proxy.rewrite import ENGINE_VERSION
 from a11y_proxy.rewrite.unparsable import UnparsableError
-from a11y_proxy.service.fallback import untouched
+from a11y_proxy.service.fallback import fallback
 from a11y_proxy.service.request import Rewritten
 from a11y_proxy.service.singleflight import SingleFlight
 from a11y_proxy.service.store import Store
@@ -51,7 +51,7 @@ class Compiler:
         self._flights: SingleFlight[Artifact] = SingleFlight(now)
 
     async def compile(self, source: Source, rendition: Rendition) -> Rewritten:
-        """Gives the rewritten source, or the untouched one where the engine could not do it."""
+        """Gives the rewritten source, or its safer view where the engine could not do it."""
         if source.media_type == "text/css":
             # no wish of a rendition changes a style sheet
             rendition = Rendition()
@@ -59,8 +59,9 @@ class Compiler:
         try:
             artifact = self._artifacts.get(key) or await self._make(key, source, rendition)
         except (UnparsableError, TransformError) as error:
-            _log.warning("Served as it came: %s: %s", source.url, error)
-            return Rewritten(untouched(source), key, untouched=True)
+            _log.warning("Not adapted: %s: %s: %s", source.url, type(error).__name__, error)
+            # a key of its own: this time's fallback must not be met as the artifact next time
+            return Rewritten(fallback(source), fallback_key(key), fallback=True)
         return Rewritten(artifact, key)
 
     async def _make(self, key: Key, source: Source, rendition: Rendition) -> Artifact:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Callable
 from dataclasses import dataclass
 
@@ -9,10 +10,12 @@ from a11y_proxy.caching.client import Forward, Handling
 from a11y_proxy.caching.entry import Entry
 from a11y_proxy.caching.shareable import shareable
 from a11y_proxy.core.fields import Fields
-from a11y_proxy.origin.client import OriginClient, OriginReply, Unread
+from a11y_proxy.origin.client import OriginClient, OriginReply, Unread, Whole
 from a11y_proxy.service.kinds import kind_of
 from a11y_proxy.service.request import Request
 from a11y_proxy.standards.http import BODILESS
+
+_log = logging.getLogger(__name__)
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +80,12 @@ async def fetch(  # noqa: PLR0913, PLR0917 - one exchange has this many parts
         if not isinstance(whole, Unread):
             reply.close()
     if isinstance(whole, Unread):
-        return Open(url, reply, handling)
+        if kind_of(reply.status, reply.fields, request.destination) != "text/css":
+            return Open(url, reply, handling)
+        # passed on, a sheet would bring back the author's colours: it counts as broken off
+        _log.warning("Not adapted: %s: too large, too slow or in an unknown coding", url)
+        reply.close()
+        whole = Whole(b"", complete=False)
     entry = Entry(url, reply.status, reply.fields, whole.body, sent_at, received_at)
     return Copy(entry, handling, complete=whole.complete)
 

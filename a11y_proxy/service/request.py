@@ -41,13 +41,13 @@ class Rewritten:
     """
     An artifact whose slots are still open; `key` is the artifact's.
 
-    `untouched` are the origin's own bytes in the origin's own charset: what is filled in must be
-    ASCII.
+    A `fallback` may be the origin's own bytes in the origin's own charset: what is filled in must
+    be ASCII.
     """
 
     artifact: Artifact
     key: Key
-    untouched: bool = False
+    fallback: bool = False
 
 
 @dataclass(frozen=True, slots=True)

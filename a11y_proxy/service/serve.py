@@ -78,14 +78,14 @@ class Service:
             body,
             changed=True,
             notice=_notice(found, body),
-            cache_control=kept if found.complete and not body.untouched else "no-store",
+            cache_control=kept if found.complete and not body.fallback else "no-store",
         )
 
 
 def _notice(found: Copy, body: Rewritten) -> str | None:
     if not found.complete:
         return INCOMPLETE
-    return CANNOT_REWRITE if body.untouched else found.notice
+    return CANNOT_REWRITE if body.fallback else found.notice
 
 
 def _passed_on(request: Request, found: Open) -> Reply:

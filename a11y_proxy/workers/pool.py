@@ -41,7 +41,7 @@ class Pool:
         self._engine = engine
         self._idle: asyncio.Queue[WorkerProcess] = asyncio.Queue()
         self._workers: list[WorkerProcess] = []
-        self._strikes: LRUCache[str, int] = LRUCache(_REMEMBERED)
+        self._strikes: LRUCache[str, tuple[str, ...]] = LRUCache(_REMEMBERED)
         self._waiting = 0
 
     async def start(self) -> None:
@@ -64,8 +64,9 @@ class Pool:
 
     async def transform(self, source: Source, rendition: Rendition, site: Site) -> Artifact:
         """Gives the artifact; raises UnparsableError, or a TransformError."""
-        if self._strikes.get(source.digest, 0) >= _STRIKES:
-            raise QuarantinedError(f"{source.url} failed {_STRIKES} times")
+        strikes = self._strikes.get(source.digest, ())
+        if len(strikes) >= _STRIKES:
+            raise QuarantinedError(f"failed {_STRIKES} times before, at first: {strikes[0]}")
         if self._waiting >= self._limits.waiting:
             raise BusyError(f"{self._waiting} pages are waiting")
         self._waiting += 1
@@ -75,8 +76,9 @@ class Pool:
             self._waiting -= 1
         try:
             return await self._run(worker, Job(source, rendition, site))
-        except (OverdueError, CrashedError):
-            self._strikes[source.digest] = self._strikes.get(source.digest, 0) + 1
+        except (OverdueError, CrashedError) as error:
+            before = self._strikes.get(source.digest, ())
+            self._strikes[source.digest] = (*before, f"{type(error).__name__}: {error}")
             raise
 
     async def _run(self, worker: WorkerProcess, job: Job) -> Artifact:

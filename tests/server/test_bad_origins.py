@@ -219,3 +219,23 @@ def test_an_error_page_of_the_origin_is_adapted_and_stays_an_error(proxy, origin
     assert answer.status == 404
     assert TEXT in answer.text
     assert "data-a11y-ui" in answer.text
+
+
+@pytest.mark.parametrize(
+    ("body", "fields"),
+    [
+        (b"p { color: red }" + b"(" * 9000, ()),
+        (b"p { color: red }", ("Content-Encoding: gzip, br",)),
+        (b"p { color: red }" * 200_000, ()),
+    ],
+    ids=["unparsable", "unknown coding", "too large"],
+)
+def test_a_sheet_that_cannot_be_adapted_brings_no_colour_and_is_not_kept(
+    proxy, origin, body, fields
+) -> None:
+    origin.page("/broken.css", body, "Content-Type: text/css", "Cache-Control: max-age=60", *fields)
+    answer = proxy.ask("/broken.css", Sec_Fetch_Dest="style", Accept_Encoding="identity")
+    assert answer.status == 200
+    assert answer.get("content-type") == "text/css; charset=utf-8"
+    assert answer.get("cache-control") == "no-store"
+    assert b"red" not in answer.body
