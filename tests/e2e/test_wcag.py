@@ -16,6 +16,8 @@ LEFT_TO_PEOPLE = {
     "area-alt",
     "button-name",
     "document-title",
+    "frame-title",
+    "html-has-lang",
     "image-alt",
     "input-image-alt",
     "label",

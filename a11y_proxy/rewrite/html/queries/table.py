@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 from typing import Literal
 
@@ -16,6 +17,9 @@ Kind = Literal["data", "layout", "unknown"]
 _GROUPS = frozenset({"thead", "tbody", "tfoot"})
 _BLOCKS = ("table", "form", "main", "nav", "h1", "h2", "h3", "ul", "ol", "marquee", "iframe")
 _LONG = 200
+_FEWEST_ROWS = 3
+_FEWEST_CELLS = 3
+_MOST = 0.8
 
 
 def rows_of(table: Element) -> Iterator[list[Element]]:
@@ -65,9 +69,11 @@ def _is_prose(cell: Element) -> bool:
 
 
 def _is_grid_of_words(rows: list[list[Element]]) -> bool:
-    widths = {len(row) for row in rows}
-    if len(rows) < 3 or widths != {max(widths)} or max(widths) < 3:
+    """Most rows are alike in cells, most cells hold a few words; heads may span several."""
+    if len(rows) < _FEWEST_ROWS:
         return False
-    return all(0 < len(text_of(cell)) < _LONG for row in rows[:1] for cell in row) and sum(
-        bool(text_of(cell)) for row in rows for cell in row
-    ) >= 0.6 * len(rows) * max(widths)
+    width, alike = Counter(map(len, rows)).most_common(1)[0]
+    if width < _FEWEST_CELLS or alike < _MOST * len(rows):
+        return False
+    filled = sum(0 < len(text_of(cell)) < _LONG for row in rows for cell in row)
+    return filled >= 0.6 * sum(map(len, rows)) and all(map(text_of, rows[0]))

@@ -2,7 +2,8 @@
 Lets a wide table scroll by itself instead of the whole page.
 
 At four times the size, a table wider than the window would drag every line of the page sideways.
-The region can be reached and scrolled by keyboard, and has the table's name.
+The region can be reached and scrolled by keyboard, and has the table's name; so has one that the
+author made.
 
 Before:
 
@@ -16,7 +17,7 @@ Leaves alone:
 
     <div class="table-responsive"><table><tr><th>Day</th><th>From</th></tr></table></div>
 
-    <div style="overflow-x: auto"><table><tr><th>Day</th><th>From</th></tr></table></div>
+    <div style="overflow-x: auto" role="group"><table><tr><th>Day</th><th>From</th></tr></table></div>
 
     <table role="presentation"><tr><td>Menu</td><td>Text</td></tr></table>
 
@@ -32,7 +33,7 @@ from collections.abc import Iterator
 
 from lxml.etree import _Element as Element
 
-from a11y_proxy.rewrite.html.edits import Edit, Wrap
+from a11y_proxy.rewrite.html.edits import Edit, SetAttribute, Wrap
 from a11y_proxy.rewrite.html.elements import around
 from a11y_proxy.rewrite.html.page import Page
 from a11y_proxy.rewrite.html.queries.heading import heading_before
@@ -52,6 +53,10 @@ def data_table_scroll(element: Element, page: Page) -> Iterator[Edit]:
         return
     if any(map(_keeps_it, element.iterancestors())) or out_of_reach(element, page):
         return
+    scroller = next(filter(_scrolls, element.iterancestors()), None)
+    if scroller is not None:
+        yield from _opened_to_the_keyboard(scroller, element, page)
+        return
     name = _title(element, page)
     region = around("div", class_="a11y-scroll", role="region", tabindex="0", aria_label=name)
     yield Wrap(
@@ -59,17 +64,28 @@ def data_table_scroll(element: Element, page: Page) -> Iterator[Edit]:
     )
 
 
+def _opened_to_the_keyboard(scroller: Element, table: Element, page: Page) -> Iterator[Edit]:
+    first = next(other for other in scroller.iter("table") if kind_of(other) == "data")
+    if first is not table or scroller.get("tabindex") or scroller.get("role"):
+        return
+    why = "The table could be scrolled by mouse only"
+    yield SetAttribute(scroller, "role", "region", why=why)
+    yield SetAttribute(scroller, "tabindex", "0", why=why)
+    if not (scroller.get("aria-label") or scroller.get("aria-labelledby")):
+        yield SetAttribute(scroller, "aria-label", _title(table, page), why=why)
+
+
 def _keeps_it(ancestor: Element) -> bool:
     # a table within a table scrolls with that one; a <div> would end a paragraph around it
     if ancestor.tag == "p" or (ancestor.tag == "table" and kind_of(ancestor) == "data"):
         return True
     classes = (ancestor.get("class") or "").split()
-    scrolls = any(name.startswith("table-responsive") for name in classes)
-    return (
-        scrolls
-        or not _SCROLLING_CLASSES.isdisjoint(classes)
-        or bool(_SCROLLS.search(ancestor.get("style") or ""))
-    )
+    responsive = any(name.startswith("table-responsive") for name in classes)
+    return responsive or not _SCROLLING_CLASSES.isdisjoint(classes)
+
+
+def _scrolls(ancestor: Element) -> bool:
+    return bool(_SCROLLS.search(ancestor.get("style") or ""))
 
 
 def _title(table: Element, page: Page) -> str:
