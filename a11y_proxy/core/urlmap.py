@@ -7,6 +7,7 @@ So relative and root-relative addresses need no change; only those that name the
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from urllib.parse import quote
 
 from ada_url import URL
@@ -15,10 +16,11 @@ from webencodings import UTF8, lookup
 from a11y_proxy.core.site import Site
 
 _C0_AND_SPACE = "".join(map(chr, range(0x21)))
-_TAB_OR_NEWLINE = dict.fromkeys(map(ord, "\t\n\r"))
+_TAB_OR_NEWLINE = re.compile(r"[\t\n\r]+")
 _WEB = frozenset(("http:", "https:"))
 _SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.\-]*:")
-_HAS_SCHEME_OR_HOST = re.compile(r"(?:[A-Za-z][A-Za-z0-9+.\-]*:|[/\\]{2})")
+_WEB_SCHEME_OR_HOST = re.compile(r"(?:https?:|[/\\]{2})", re.IGNORECASE)
+_PLAIN_HOST = re.compile(r"(?:https?:)?//[A-Za-z0-9.\-:]+(?=[/?#]|\Z)")
 _UP_TO_PATH = re.compile(r"(?:[A-Za-z][A-Za-z0-9+.\-]*:)?[/\\]{2,}[^/\\?#]*")
 _MIGHT_NAME_A_HOST = re.compile(r"[:\\\x00-\x20]|//")
 _PATH_CHARACTERS = r"[^\x00-\x20#?\\\x7f-\U0010ffff]*"
@@ -40,8 +42,9 @@ class UrlMap:
 
     def __init__(self, site: Site, page_url: str, base: str | None = None) -> None:
         self._site = site
-        self._origins = _origins(site)
+        self._origins = _origins(site.origin, *site.aliases)
         self._base = (_joined(base, page_url) if base is not None else None) or page_url
+        self._hosts: dict[str, bool] = {}
 
     def map(self, url: str) -> str:
         """
@@ -51,20 +54,25 @@ class UrlMap:
         """
         if not _MIGHT_NAME_A_HOST.search(url):
             return url
-        plain = url.strip(_C0_AND_SPACE).translate(_TAB_OR_NEWLINE)
-        if not _HAS_SCHEME_OR_HOST.match(plain):
-            return url
+        plain = _TAB_OR_NEWLINE.sub("", url.strip(_C0_AND_SPACE))
+        path = self._path(plain) if _WEB_SCHEME_OR_HOST.match(plain) else None
+        return url if path is None else _rooted(path)
+
+    def _path(self, plain: str) -> str | None:
+        """Gives what follows the host of one of the site's addresses; None for any other."""
+        if host := _PLAIN_HOST.match(plain):
+            # what follows such a host cannot change whose it is, and a page names few hosts
+            if host[0] not in self._hosts:
+                self._hosts[host[0]] = self.is_ours(host[0])
+            return plain[host.end() :] if self._hosts[host[0]] else None
         try:
             parsed = URL(plain, base=self._base)
         except ValueError:
-            return url
-        if parsed.protocol not in _WEB or parsed.origin not in self._origins:
-            return url
-        if parsed.username or parsed.password:
-            return url
-        host = _UP_TO_PATH.match(plain)
-        path = plain[host.end() :] if host else parsed.pathname + parsed.search + parsed.hash
-        return _rooted(path)
+            return None
+        if parsed.origin not in self._origins or parsed.username or parsed.password:
+            return None
+        written = _UP_TO_PATH.match(plain)
+        return plain[written.end() :] if written else parsed.pathname + parsed.search + parsed.hash
 
     def is_ours(self, url: str) -> bool:
         """Whether the address leads to the site, however it is written."""
@@ -110,9 +118,10 @@ def encode_query(url: str, label: str) -> str:
     return f"{before}?{encoded}{hash_mark}{fragment}"
 
 
-def _origins(site: Site) -> frozenset[str]:
+@lru_cache
+def _origins(*origins: str) -> frozenset[str]:
     """Gives the origins that are the site: its own and its aliases, under either scheme."""
-    parsed = [URL(origin) for origin in (site.origin, *site.aliases)]
+    parsed = map(URL, origins)
     return frozenset(f"{scheme}//{url.host}" for url in parsed for scheme in _WEB)
 
 

@@ -113,6 +113,13 @@ HINTS: Mapping[str, tuple[frozenset[str], Hint]] = MappingProxyType(
 )
 """Attribute to the elements that it styles, and what becomes of it (HTML §15.3)."""
 
+_BY_TAG: Mapping[str, list[tuple[str, Hint]]] = MappingProxyType(
+    {
+        tag: [(name, hint) for name, (tags, hint) in HINTS.items() if tag in tags]
+        for tag in frozenset().union(*(tags for tags, _ in HINTS.values()))
+    }
+)
+
 
 def presentational(page: Page) -> None:
     """
@@ -122,10 +129,10 @@ def presentational(page: Page) -> None:
     """
     plain = page.rendition.layout == "text"
     found = [
-        (element, name, hint(element, element.attrib[name]))
-        for element in page.root.iter("*")
-        for name, (tags, hint) in HINTS.items()
-        if element.tag in tags and name in element.attrib
+        (element, name, hint(element, value))
+        for element in page.root.iter(*_BY_TAG)
+        for name, hint in _BY_TAG[str(element.tag)]
+        if (value := element.get(name)) is not None
     ]
     for element, name, style in found:
         if style is not None or plain:

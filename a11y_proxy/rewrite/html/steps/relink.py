@@ -69,11 +69,13 @@ def _writers(urls: UrlMap, query_encoding: str) -> Writers:
 
 
 def _map_attributes(element: Element, writers: Writers) -> None:
-    for name, value in element.items():
+    for name in element.keys():  # noqa: SIM118  # an element is no mapping: it iterates children
         if name in writers:
             tags, write = writers[name]
             if tags is ANY or element.tag in tags:
-                _put(element, name, write(value))
+                value = element.attrib[name]
+                if (mapped := write(value)) != value:
+                    element.set(name, mapped)
 
 
 def _put(element: Element, name: str, value: str) -> None:

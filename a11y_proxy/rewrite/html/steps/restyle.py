@@ -32,11 +32,12 @@ def restyle(page: Page) -> None:
         return
     context = SheetContext(map_url=page_urls(page).map, mark=page.mark)
     drawn = {part for svg in drawings(page.root) for part in svg.iter("*")}
+    in_drawing = replace(context, drawing=True)
     for element in page.root.iter("*"):
-        here = replace(context, drawing=True) if element in drawn else context
+        here = in_drawing if element in drawn else context
         if element.tag == "style" and _is_css(element):
             element.text = _or_none(rewrite_sheet, element.text or "", here)
-        if "style" in element.attrib:
+        if element.get("style") is not None:
             _rewrite(element, "style", rewrite_style, here)
         if element.tag in _SHEETS and element.get("media"):
             _rewrite(element, "media", rewrite_media, context)
