@@ -99,7 +99,7 @@ def site_of(settings: SiteSettings) -> Site:
     """Gives the site; raises SettingsError without an origin."""
     if settings.origin is None:
         raise SettingsError("`site.origin` must be set: give --origin URL, or --demo to try it out")
-    return Site(settings.origin, settings.aliases, settings.main, settings.alts)
+    return Site(settings.origin, settings.aliases, settings.main, settings.alts, settings.language)
 
 
 def address_of(settings: Settings) -> tuple[str, int]:

@@ -63,7 +63,7 @@ def serve(  # noqa: PLR0913, PLR0917 - one argument for each option
         _fail("Give either --origin or --demo, not both.", _MISUSED)
     town = _start_town() if demo else None
     given: dict[str, dict[str, Any]] = {
-        "site": {"origin": origin or town},
+        "site": {"origin": origin or town, "language": "uk" if demo else None},
         "server": {"listen": listen, "workers": workers},
         "cache": {"folder": cache_dir},
     }

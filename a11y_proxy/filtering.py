@@ -51,8 +51,12 @@ def transform(
     """
     given = _read(source, base_url, css=css)
     parts = urlsplit(given.url)
+    known = settings.site
     site = Site(
-        f"{parts.scheme}://{parts.netloc}", main=settings.site.main, alts=settings.site.alts
+        f"{parts.scheme}://{parts.netloc}",
+        main=known.main,
+        alts=known.alts,
+        language=known.language,
     )
     phrases = read_phrases()
     themes = read_themes(settings.themes.folder, theme or settings.themes.default)

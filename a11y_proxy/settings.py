@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import difflib
 import os
+import re
 import tomllib
 from collections.abc import Mapping
 from pathlib import Path
@@ -25,6 +26,7 @@ from pydantic_settings import (
 
 FILE = "a11y-proxy.toml"
 _PREFIX, _NESTED = "A11Y_", "__"
+_TAG = re.compile(r"[a-z]{2,3}(-[A-Za-z0-9]{2,8})*")
 
 
 class SettingsError(ValueError):
@@ -51,7 +53,14 @@ def _address(text: str) -> str:
     return text
 
 
+def _language(text: str) -> str:
+    if not _TAG.fullmatch(text):
+        raise ValueError(text)
+    return text
+
+
 Origin = Annotated[str, AfterValidator(_origin)]
+Language = Annotated[str, AfterValidator(_language)]
 Address = Annotated[str, AfterValidator(_address)]
 
 _WHOLE = "a positive whole number"
@@ -68,6 +77,9 @@ class SiteSettings(_Section):
 
     origin: Origin | None = Field(default=None, description=_ORIGIN)
     aliases: tuple[Origin, ...] = Field(default=(), description=f"a list; each is {_ORIGIN}")
+    language: Language | None = Field(
+        default=None, description="a language tag (BCP 47) such as uk, not a country such as ua"
+    )
     main: str | None = Field(default=None, description="a CSS selector")
     alts: Mapping[str, str] = Field(
         default_factory=dict, description="a table of picture addresses and their texts"

@@ -24,7 +24,9 @@ def entry_key(url: str, language: str) -> Key:
 def site_key(site: Site) -> Key:
     """Gives the key of what is known of a site."""
     alts = tuple(word for pair in sorted(site.alts.items()) for word in pair)
-    return _digest("site", site.origin, site.main, len(site.aliases), *site.aliases, *alts)
+    return _digest(
+        "site", site.origin, site.main, site.language, len(site.aliases), *site.aliases, *alts
+    )
 
 
 def artifact_key(source: Source, rendition: Rendition, site: Key, engine: str) -> Key:

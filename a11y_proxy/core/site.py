@@ -15,10 +15,12 @@ class Site:
     `origin` is scheme, host and port without a trailing slash (RFC 6454 §6.2 serialisation);
     `aliases` are further origins whose links stay inside ours; `main` is a CSS selector of the
     main region; `alts` maps the address of a picture, as the page writes it or absolute, to the
-    alternative text that the operator wrote for it.
+    alternative text that the operator wrote for it; `language` is the tag (BCP 47) of the language
+    of pages that do not say and do not show theirs.
     """
 
     origin: str
     aliases: tuple[str, ...] = ()
     main: str | None = None
     alts: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
+    language: str | None = None

@@ -26,7 +26,12 @@ maybe = st.none() | texts
 sources = st.builds(Source, texts, texts, st.binary(max_size=8), maybe, maybe, st.booleans())
 renditions = st.builds(Rendition, st.sampled_from(["on", "off"]), st.sampled_from(["site", "text"]))
 sites = st.builds(
-    Site, texts, st.tuples() | st.tuples(texts), maybe, st.dictionaries(texts, texts, max_size=2)
+    Site,
+    texts,
+    st.tuples() | st.tuples(texts),
+    maybe,
+    st.dictionaries(texts, texts, max_size=2),
+    maybe,
 )
 inputs = st.tuples(sources, renditions, sites, texts)
 
@@ -52,6 +57,7 @@ def test_two_inputs_share_a_key_only_when_they_are_equal(one: tuple, other: tupl
         (SOURCE, RENDITION, replace(SITE, aliases=()), "1"),
         (SOURCE, RENDITION, replace(SITE, main="#content"), "1"),
         (SOURCE, RENDITION, replace(SITE, alts={"/a.png": "Прапор"}), "1"),
+        (SOURCE, RENDITION, replace(SITE, language="uk"), "1"),
         (SOURCE, RENDITION, SITE, "2"),
     ],
 )

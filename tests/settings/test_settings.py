@@ -69,6 +69,13 @@ def test_the_environment_goes_over_the_file_and_the_command_over_both(
             '[server]\nlisten = "8080"',
             "`server.listen` must be HOST:PORT, such as 127.0.0.1:8080, not '8080' (a11y-proxy.toml)",
         ),
+        (
+            '[site]\nlanguage = "Українська"',
+            (
+                "`site.language` must be a language tag (BCP 47) such as uk, not a country such as "
+                "ua, not 'Українська' (a11y-proxy.toml)"
+            ),
+        ),
         ("site = 1", "`site` must be a table, not 1 (a11y-proxy.toml)"),
     ],
 )

@@ -55,7 +55,7 @@ def rewrite_page(
         phrases=phrases,
         mark=mark,
         charset=charset,
-        language=page_language(tree.root, source.language) or phrases.default,
+        language=page_language(tree.root, source.language) or site.language or phrases.default,
         fragment=source.fragment,
         header_language=source.language,
     )

@@ -40,6 +40,11 @@ def without_pictures(markup: str) -> str:
             id="a picture without words can still be opened",
         ),
         pytest.param(
+            '<img src="javascript:alert(1)">',
+            '<span class="a11y-picture">Picture without a description</span>',
+            id="what is no place becomes no link",
+        ),
+        pytest.param(
             '<img id="top" title="Герб" src="a.jpg" alt="Герб">',
             '<span id="top" title="Герб" class="a11y-picture">Picture: Герб</span>',
             id="what others refer to stays",

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from lxml.etree import _Element as Element
 
+from a11y_proxy.rewrite.html.elements import OURS
 from a11y_proxy.rewrite.html.page import Page
 from a11y_proxy.rewrite.html.queries.text import text_of
 
@@ -27,7 +28,8 @@ def words_elsewhere(link: Element, page: Page) -> str:
 def _words_by_address(page: Page) -> dict[str, str]:
     found: dict[str, str] = {}
     for link in page.root.iter("a"):
-        words = text_of(link)
+        # a notice of ours names what we do, not where it leads
+        words = "" if link.get(OURS) is not None else text_of(link)
         if words and words.lower().strip(" .…»›>→") not in _AMBIGUOUS:
             found.setdefault(_address(link, page), words)
     return found

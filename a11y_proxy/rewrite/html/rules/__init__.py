@@ -7,6 +7,7 @@ The order is a literal with its reasons; a test finds rules that are not listed.
 from __future__ import annotations
 
 from a11y_proxy.rewrite.html.rule import Rule
+from a11y_proxy.rewrite.html.rules.button_name import button_name
 from a11y_proxy.rewrite.html.rules.data_table_scroll import data_table_scroll
 from a11y_proxy.rewrite.html.rules.document_title import document_title
 from a11y_proxy.rewrite.html.rules.form_label import form_label
@@ -39,6 +40,7 @@ RULES: tuple[Rule, ...] = (
     # names: pictures first, since a link may be named by its picture
     image_alt,
     link_name,
+    button_name,
     form_label,
     frame_title,
     # behaviour: the hint is added to links that have a name by now

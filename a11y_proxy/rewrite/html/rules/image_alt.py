@@ -9,11 +9,13 @@ Before:
 
     <figure><img src="a.jpg"><figcaption>The new school</figcaption></figure>
     <a href="/news"><img src="i.png" alt="subscribe_img"> Subscribe to the news</a>
+    <form><input type="image" src="go.gif" value="Search"></form>
 
 After:
 
     <figure><img src="a.jpg" alt="The new school"><figcaption>The new school</figcaption></figure>
     <a href="/news"><img src="i.png" alt=""> Subscribe to the news</a>
+    <form><input type="image" src="go.gif" value="Search" alt="Search"></form>
 
 Leaves alone:
 
@@ -28,6 +30,10 @@ Leaves alone:
 Flags:
 
     <p>The road was mended. <img src="IMG_0311.jpg" alt="IMG_0311.jpg"> It is open again.</p>
+
+    <form><input type="image" src="go.gif"></form>
+
+    <map name="m"><area href="/east" shape="rect" coords="0,0,9,9"></map>
 
 See: https://www.w3.org/WAI/tutorials/images/decision-tree/
 """
@@ -80,8 +86,13 @@ def _honest_sources(element: Element, page: Page) -> Iterator[tuple[str, str]]:
     title = normalised(element.get("title"))
     if title and not says_nothing(title, element):
         yield title, "The picture's title says what it shows"
-    if element.tag != "img":
-        return
+    if element.tag == "img":
+        yield from _surroundings(element, page)
+    elif value := normalised(element.get("value")):
+        yield value, "The button's value says what it does"
+
+
+def _surroundings(element: Element, page: Page) -> Iterator[tuple[str, str]]:
     link = next(element.iterancestors("a", "button"), None)
     if link is None and is_spacer(element):
         yield "", "This picture only takes room"

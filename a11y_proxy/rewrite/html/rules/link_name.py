@@ -49,11 +49,10 @@ from a11y_proxy.rewrite.html.queries.hidden import out_of_reach
 from a11y_proxy.rewrite.html.queries.name import name_of
 from a11y_proxy.rewrite.html.queries.service import foreign_host, service_name
 from a11y_proxy.rewrite.html.queries.text import normalised
+from a11y_proxy.rewrite.html.queries.tooltip import moved_title
 from a11y_proxy.rewrite.html.queries.twin import words_elsewhere
 from a11y_proxy.rewrite.html.rule import rule
 
-# Scripts move a title there to draw their own tooltip; the words stay the author's.
-_MOVED_TITLES = ("data-original-title", "data-bs-original-title", "data-title", "data-tooltip")
 _PICTURES = ("img", "svg", "input", "object")
 
 _WHY_ELSEWHERE = "The link had no name; another link to the same place has one"
@@ -63,7 +62,7 @@ _WHY_ELSEWHERE = "The link had no name; another link to the same place has one"
 def link_name(element: Element, page: Page) -> Iterator[Edit]:
     if name_of(element, page) or out_of_reach(element, page):
         return
-    if words := _authors_words(element):
+    if words := moved_title(element):
         yield _named(
             element, words, page, "The link had no name; its author's words were in its code"
         )
@@ -73,14 +72,6 @@ def link_name(element: Element, page: Page) -> Iterator[Edit]:
         yield _named(element, words, page, "The link had no name; where it leads is a fact")
     else:
         yield Flag(element, why="The link has no name, and nothing on the page gives one")
-
-
-def _authors_words(element: Element) -> str:
-    for part in element.iter():
-        for name in _MOVED_TITLES:
-            if words := normalised(part.get(name)):
-                return words
-    return ""
 
 
 def _target_words(href: str, page: Page) -> str:

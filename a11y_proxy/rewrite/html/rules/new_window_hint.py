@@ -32,10 +32,10 @@ from collections.abc import Iterator
 from lxml.etree import _Element as Element
 
 from a11y_proxy.rewrite.html.edits import Edit, Insert, SetAttribute
-from a11y_proxy.rewrite.html.elements import ours
 from a11y_proxy.rewrite.html.page import Page
 from a11y_proxy.rewrite.html.queries.hidden import out_of_reach
 from a11y_proxy.rewrite.html.queries.name import name_of
+from a11y_proxy.rewrite.html.queries.wording import worded
 from a11y_proxy.rewrite.html.rule import rule
 
 _NEW = frozenset({"_blank", "_new", "new", "blank"})
@@ -58,8 +58,10 @@ def new_window_hint(element: Element, page: Page) -> Iterator[Edit]:
         or out_of_reach(element, page)
     ):
         return
-    hint = page.say("(opens in a new window)")
+    note = worded("span", "(opens in a new window)", element, page, class_="a11y-hint")
+    hint = note.text
+    note.text = f" {hint}"
     label = element.get("aria-label")
     if label and not element.get("aria-labelledby"):
         yield SetAttribute(element, "aria-label", f"{label} {hint}", why=_WHY)
-    yield Insert(element, ours("span", f" {hint}", class_="a11y-hint"), "last", why=_WHY)
+    yield Insert(element, note, "last", why=_WHY)

@@ -31,8 +31,9 @@ from collections.abc import Iterator
 from lxml.etree import _Element as Element
 
 from a11y_proxy.rewrite.html.edits import Edit, Insert, Remove, RemoveAttribute, SetAttribute
-from a11y_proxy.rewrite.html.elements import ours
 from a11y_proxy.rewrite.html.page import Page
+from a11y_proxy.rewrite.html.queries.address import is_place
+from a11y_proxy.rewrite.html.queries.wording import worded
 from a11y_proxy.rewrite.html.rule import rule
 
 _PLAYING = re.compile(
@@ -50,8 +51,9 @@ def no_autoplay(element: Element, page: Page) -> Iterator[Edit]:
                 element, "controls", "", why="It could not be started without controls"
             )
     elif element.tag == "bgsound":
-        if (address := element.get("src")) and page.body is not None:
-            link = ours("a", page.say("Background sound of the page"), href=address)
+        address = element.get("src") or ""
+        if address and is_place(address) and page.body is not None:
+            link = worded("a", "Background sound of the page", element, page, href=address)
             yield Insert(page.body, link, "last", why=_WHY)
         yield Remove(element, why=_WHY)
     else:

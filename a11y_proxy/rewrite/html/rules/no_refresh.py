@@ -27,12 +27,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from urllib.parse import urldefrag, urljoin
 
 from lxml.etree import _Element as Element
 
 from a11y_proxy.rewrite.html.edits import Edit, Insert, Remove
 from a11y_proxy.rewrite.html.elements import ours
 from a11y_proxy.rewrite.html.page import Page
+from a11y_proxy.rewrite.html.queries.address import is_place
+from a11y_proxy.rewrite.html.queries.wording import worded
 from a11y_proxy.rewrite.html.rule import rule
 
 # HTML Standard, "shared declarative refresh steps".
@@ -50,20 +53,17 @@ def no_refresh(element: Element, page: Page) -> Iterator[Edit]:
     if found is None or page.body is None:
         return
     delay, address = int((found["delay"] or "0")[:9]), found["url"] or ""
-    # 2.2.1 excepts limits of more than 20 hours; browsers do not refresh to a script.
-    if (delay == 0 and address) or delay > _TWENTY_HOURS or _is_script(address):
+    # 2.2.1 excepts limits of more than 20 hours
+    if (delay == 0 and address) or delay > _TWENTY_HOURS or not is_place(address):
         return
     why = "The page moved on or reloaded by itself after a while"
+    stays = urldefrag(urljoin(page.url, address)).url == page.url
     phrase = (
-        "This page wanted to move on by itself. Go on"
-        if address
-        else "This page wanted to reload itself. Reload"
+        "This page wanted to reload itself. Reload"
+        if stays
+        else "This page wanted to move on by itself. Go on"
     )
     notice = ours("p", class_="a11y-notice")
-    notice.append(ours("a", page.say(phrase), href=address or page.url))
+    notice.append(worded("a", phrase, page.body, page, href=address or page.url))
     yield Insert(page.body, notice, "first", why=why)
     yield Remove(element, why=why)
-
-
-def _is_script(address: str) -> bool:
-    return address.strip().lower().startswith(("javascript:", "data:", "vbscript:"))

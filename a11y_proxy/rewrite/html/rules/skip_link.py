@@ -36,6 +36,7 @@ from a11y_proxy.rewrite.html.queries.hidden import out_of_reach
 from a11y_proxy.rewrite.html.queries.identity import free_ids, identity_of, ids
 from a11y_proxy.rewrite.html.queries.landmark import main_of
 from a11y_proxy.rewrite.html.queries.name import content_name
+from a11y_proxy.rewrite.html.queries.wording import worded
 from a11y_proxy.rewrite.html.rule import rule
 
 _AMONG_FIRST = 3
@@ -55,7 +56,8 @@ def skip_link(element: Element, page: Page) -> Iterator[Edit]:
         yield SetAttribute(main, "id", identity, why=why)
     # under a <base> a bare "#main" would lead to another page
     here = page.url.partition("#")[0] if _has_base(page) else ""
-    link = ours("a", page.say("Skip to content"), class_="a11y-skip", href=f"{here}#{identity}")
+    href = f"{here}#{identity}"
+    link = worded("a", "Skip to content", element, page, class_="a11y-skip", href=href)
     yield Insert(element, link, "first", why=why)
 
 

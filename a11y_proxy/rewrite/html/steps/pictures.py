@@ -6,6 +6,7 @@ from lxml.etree import Element as new_element  # noqa: N813  # a function in lxm
 from lxml.etree import _Element as Element
 
 from a11y_proxy.rewrite.html.page import Page
+from a11y_proxy.rewrite.html.queries.address import is_place
 
 _CARRIED = ("id", "lang", "dir", "title")
 
@@ -46,9 +47,9 @@ def _replace(image: Element, page: Page) -> None:
 
 
 def _say_that_one_is_here(words: Element, image: Element, page: Page) -> None:
-    address = image.get("src")
+    address = image.get("src") or ""
     inside_link = any(ancestor.tag == "a" for ancestor in image.iterancestors())
-    if inside_link or not address:
+    if inside_link or not address or not is_place(address):
         words.text = page.say("Picture without a description")
         return
     link = new_element("a", href=address)

@@ -1,0 +1,29 @@
+"""
+Says words of ours in the language around them.
+
+A voice reads what stands in a foreign paragraph with that paragraph's sounds: words in another
+language than the text around them must say so (WCAG 3.1.2).
+"""
+
+from __future__ import annotations
+
+from lxml.etree import _Element as Element
+
+from a11y_proxy.rewrite.html.elements import ours
+from a11y_proxy.rewrite.html.page import Page
+from a11y_proxy.rewrite.html.queries.language import declared_language
+
+
+def worded(tag: str, phrase: str, place: Element, page: Page, /, **attributes: str) -> Element:
+    """Gives a new element of ours for a place in the page: a phrase, and `lang` where it is needed."""
+    around = _language_around(place, page)
+    spoken = page.phrases.known(around)
+    element = ours(tag, page.phrases.say(spoken, phrase), **attributes)
+    if around.partition("-")[0].lower() != spoken:
+        element.set("lang", spoken)
+    return element
+
+
+def _language_around(place: Element, page: Page) -> str:
+    declared = map(declared_language, (place, *place.iterancestors()))
+    return next((tag for tag in declared if tag), page.language)
