@@ -23,6 +23,7 @@ _WEB_SCHEME_OR_HOST = re.compile(r"(?:https?:|[/\\]{2})", re.IGNORECASE)
 _PLAIN_HOST = re.compile(r"(?:https?:)?//[A-Za-z0-9.\-:]+(?=[/?#]|\Z)")
 _UP_TO_PATH = re.compile(r"(?:[A-Za-z][A-Za-z0-9+.\-]*:)?[/\\]{2,}[^/\\?#]*")
 _MIGHT_NAME_A_HOST = re.compile(r"[:\\\x00-\x20]|//")
+_STANDS_ON_BASE = re.compile(r"[\x00-\x20]*(?![A-Za-z][A-Za-z0-9+.\-]*:|[/\\]{2}|[#\x00-\x20]|\Z)")
 _PATH_CHARACTERS = r"[^\x00-\x20#?\\\x7f-\U0010ffff]*"
 _TARGET = re.compile(rf"/(?!/){_PATH_CHARACTERS}(?:\?[^\x00-\x20#\x7f-\U0010ffff]*)?")
 _NOT_ASCII = re.compile(r"[^\x00-\x7f]+")
@@ -37,7 +38,8 @@ class UrlMap:
     Maps the addresses of one page or style sheet.
 
     `page_url` is its own absolute address at the origin, `base` the value of its first
-    `<base href>`; addresses are read by the WHATWG URL Standard.
+    `<base href>`; addresses are read by the WHATWG URL Standard. `abroad` says that the base is at
+    another site: it cannot stay, since our own links would stand on it, too.
     """
 
     def __init__(self, site: Site, page_url: str, base: str | None = None) -> None:
@@ -45,13 +47,17 @@ class UrlMap:
         self._origins = _origins(site.origin, *site.aliases)
         self._base = (_joined(base, page_url) if base is not None else None) or page_url
         self._hosts: dict[str, bool] = {}
+        self.abroad = base is not None and not self.is_ours(self._base)
 
     def map(self, url: str) -> str:
         """
         Gives the address to write instead: root-relative for the site's own hosts.
 
-        Every other address is given back as it is: relative ones, other hosts, other schemes.
+        Every other address is given back as it is: relative ones, other hosts, other schemes. Only
+        what stands on a base abroad becomes absolute.
         """
+        if self.abroad and _STANDS_ON_BASE.match(url):
+            return self.absolute(url)
         if not _MIGHT_NAME_A_HOST.search(url):
             return url
         plain = _TAB_OR_NEWLINE.sub("", url.strip(_C0_AND_SPACE))

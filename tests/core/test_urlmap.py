@@ -71,6 +71,32 @@ def test_an_origin_with_a_port_is_only_that_port():
     assert urls.map("http://127.0.0.1:9001/x") == "http://127.0.0.1:9001/x"
 
 
+@pytest.mark.parametrize(
+    ("written", "mapped"),
+    [
+        ("menu", "http://cdn.example/a/menu"),
+        ("/menu", "http://cdn.example/menu"),
+        (" ?page=2 ", "http://cdn.example/a/?page=2"),
+        ("//kakhovka.example/x", "/x"),
+        ("https://kakhovka.example/x", "/x"),
+        ("https://other.example/x", "https://other.example/x"),
+        ("mailto:a@b.example", "mailto:a@b.example"),
+        ("#top", "#top"),
+        ("", ""),
+        (" ", " "),
+    ],
+)
+def test_what_stands_on_a_base_at_another_site_stays_there(written, mapped):
+    urls = UrlMap(SITE, PAGE, "http://cdn.example/a/")
+    assert (urls.abroad, urls.map(written)) == (True, mapped)
+
+
+@pytest.mark.parametrize("base", [None, "", "/x/", "https://www.kakhovka.example/", "x"])
+def test_a_base_at_the_site_is_not_abroad(base):
+    urls = UrlMap(SITE, PAGE, base)
+    assert (urls.abroad, urls.map("menu")) == (False, "menu")
+
+
 def test_absolute_addresses_are_resolved_against_the_base_of_the_page():
     assert UrlMap(SITE, PAGE).absolute("x") == "https://kakhovka.example/news/2024/x"
     assert UrlMap(SITE, PAGE, "/docs/").absolute("x") == "https://kakhovka.example/docs/x"

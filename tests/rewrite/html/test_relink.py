@@ -148,6 +148,16 @@ def test_digests_go_from_sheets_that_are_rewritten_and_from_nothing_else():
     assert "integrity" in relinked('<script src="/a.js" integrity="sha256-x"></script>')
 
 
+def test_a_base_at_another_site_takes_no_link_of_ours_along():
+    written = relinked(
+        "<base href=http://cdn.example/a/ target=_top><base href=/no/><style>p{background:url(x.png)}"
+        "</style><p><a href=menu>m</a><a href='#top'>t</a><img srcset='i.png 2x'>"
+    )
+    assert '<base target="_top"><base>' in written
+    assert '<a href="http://cdn.example/a/menu">m</a><a href="#top">' in written
+    assert 'srcset="http://cdn.example/a/i.png 2x"' in written
+
+
 def test_the_first_base_counts_and_is_mapped():
     markup = (
         f"<base target=_top><base href='{THERE}/'><base href='/no/'><link rel=canonical href=y>"

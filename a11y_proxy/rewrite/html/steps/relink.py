@@ -117,13 +117,20 @@ def _meta(meta: Element, urls: UrlMap) -> bool:
     return True
 
 
+def _base(base: Element, urls: UrlMap) -> bool:
+    if urls.abroad:
+        # it would take our panel along; what stood on it is absolute by now
+        base.attrib.pop("href", None)
+    return urls.abroad
+
+
 def _param(param: Element, urls: UrlMap) -> bool:
     _put(param, "value", urls.map(param.get("value", "")))
     return True
 
 
 _SETTLED: Mapping[object, Callable[[Element, UrlMap], bool]] = MappingProxyType(
-    {"link": _link, "meta": _meta, "param": _param}
+    {"base": _base, "link": _link, "meta": _meta, "param": _param}
 )
 
 
