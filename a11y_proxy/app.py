@@ -14,7 +14,8 @@ from a11y_proxy.core.preferences import Appearance, Preferences
 from a11y_proxy.core.site import Site
 from a11y_proxy.origin.limits import Limits
 from a11y_proxy.server.errors import guarded
-from a11y_proxy.server.keys import DEFAULTS, EDGE, READ, REPLIES, SITE, THEMES, VIEWS, Edge
+from a11y_proxy.server.fill import Filler
+from a11y_proxy.server.keys import DEFAULTS, EDGE, FILLER, READ, REPLIES, SITE, THEMES, VIEWS, Edge
 from a11y_proxy.server.lifespan import Plan, lifespan
 from a11y_proxy.server.preferences import read
 from a11y_proxy.server.routes import ROUTES
@@ -44,7 +45,8 @@ def make_app(settings: Settings) -> web.Application:
     app[SITE] = site
     app[EDGE] = Edge(_hosts(settings), settings.server.https)
     app[THEMES] = themes
-    app[VIEWS] = Views(themes, phrases, site.origin)
+    app[VIEWS] = views = Views(themes, phrases, site.origin)
+    app[FILLER] = Filler(views)
     defaults = Preferences(
         Appearance(themes.default, settings.themes.scale), language=settings.themes.language
     )

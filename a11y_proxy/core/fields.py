@@ -24,24 +24,26 @@ class Fields:
         return iter(self.pairs)
 
     @cached_property
-    def _by_name(self) -> dict[str, list[str]]:
-        table: dict[str, list[str]] = {}
-        for name, value in self.pairs:
-            table.setdefault(name.lower(), []).append(value)
-        return table
+    def _first(self) -> dict[str, str]:
+        return {name.lower(): value for name, value in reversed(self.pairs)}
 
     def get(self, name: str) -> str | None:
         """Gives the first value of a field (lower-case name), or None."""
-        values = self._by_name.get(name)
-        return values[0] if values else None
+        return self._first.get(name)
 
     def all(self, name: str) -> tuple[str, ...]:
         """Gives every value of a field (lower-case name), in order."""
-        return tuple(self._by_name.get(name, ()))
+        first = self._first.get(name)
+        if first is None:
+            return ()
+        if len(self._first) == len(self.pairs):
+            # no name comes again, as in nearly every request
+            return (first,)
+        return tuple(value for known, value in self.pairs if known.lower() == name)
 
     def joined(self, name: str) -> str:
         """Gives a list field (lower-case name) as one line (RFC 9110 §5.3); "" where absent."""
-        return ", ".join(self._by_name.get(name, ()))
+        return ", ".join(self.all(name))
 
     def without(self, names: Collection[str]) -> Fields:
         """Gives the fields except those named (lower-case)."""

@@ -1,7 +1,7 @@
 """
 Makes every key there is: whatever an output depends on is in its key.
 
-Each part is written with its length before it, so that no two lists of parts look alike.
+Parts are written as the literal that Python would read back, so no two lists of them look alike.
 """
 
 from __future__ import annotations
@@ -53,7 +53,7 @@ def fallback_key(artifact: Key) -> Key:
 
 def reply_key(made_of: Key, fillings: tuple[bytes, ...]) -> Key:
     """Gives the key of one visitor's bytes: an artifact and what was filled into its slots."""
-    return _digest("reply", made_of, *fillings)
+    return _digest("reply", made_of, *map(_fingerprint, fillings))
 
 
 def coded_key(reply: Key, coding: str) -> Key:
@@ -62,7 +62,8 @@ def coded_key(reply: Key, coding: str) -> Key:
 
 
 def _digest(*parts: bytes | str | int | None) -> Key:
-    written = (part if isinstance(part, bytes) else repr(part).encode() for part in parts)
-    return blake2b(
-        b"".join(b"%d:%b" % (len(part), part) for part in written), digest_size=16
-    ).digest()
+    return _fingerprint(repr(parts).encode())
+
+
+def _fingerprint(text: bytes) -> Key:
+    return blake2b(text, digest_size=16).digest()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import AsyncIterator, Iterable, Iterator
+from functools import lru_cache
 
 from aiohttp import web
 
@@ -17,48 +18,63 @@ from a11y_proxy.standards.http import FORWARDING, HOP_BY_HOP
 OUR_COOKIES = ("a11y_", "__Host-a11y_")
 """How cookies of ours begin: the origin never sees them and can never set them."""
 _WISHES = f"{wishes.COOKIE}="
+_NOT_FORWARDED = HOP_BY_HOP | FORWARDING | {"expect", "host"}
 
 
 def preferences_of(request: web.BaseRequest, app: web.Application) -> Preferences:
     """Gives the visitor's wishes, or the operator's defaults."""
     lines = request.headers.getall("Cookie", ())
-    ours = next((pair for pair in _pairs(lines) if pair.startswith(_WISHES)), None)
-    return app[DEFAULTS] if ours is None else app[READ](ours)
+    for pair in _pairs(lines):
+        if pair.startswith(_WISHES):
+            return app[READ](pair)
+    return app[DEFAULTS]
 
 
-def request_of(request: web.Request, preferences: Preferences) -> Request:
+def request_of(request: web.Request, app: web.Application, preferences: Preferences) -> Request:
     """Gives what the service is asked; `admission` has let the request in."""
-    edge = request.app[EDGE]
-    fields = Fields.of(
-        (name.decode("ascii"), text)
-        for name, value in request.raw_headers
-        if (text := text_of(name, value)) is not None
-    )
     return Request(
         method=request.method,
         target=request.raw_path,
-        fields=_forwarded(fields),
+        fields=_forwarded(request),
         rendition=preferences.rendition,
-        public_origin=f"{edge.scheme}://{request.headers['Host']}",
+        public_origin=f"{app[EDGE].scheme}://{request.headers['Host']}",
         client=request.remote,
         body=_pieces(request) if request.body_exists else None,
     )
 
 
-def _forwarded(fields: Fields) -> Fields:
+def _forwarded(request: web.Request) -> Fields:
+    dropped = _dropped(",".join(request.headers.getall("Connection", ())))
+    kept: list[Field] = []
+    cookies: list[str] = []
+    for field in _fields(request):
+        name = field[0].lower()
+        if name == "cookie" and name not in dropped:
+            cookies.append(field[1])
+        elif name not in dropped:
+            kept.append(field)
+    theirs = "; ".join(pair for pair in _pairs(cookies) if not pair.startswith(OUR_COOKIES))
+    if theirs:
+        kept.append(("Cookie", theirs))
+    return Fields(tuple(kept))
+
+
+def _fields(request: web.Request) -> Iterable[Field]:
+    decoded = request.headers
+    values = "".join(decoded.values())
+    if values.isascii() and values.isprintable():
+        return decoded.items()
+    return [
+        (name.decode("ascii"), text)
+        for name, value in request.raw_headers
+        if (text := text_of(name, value)) is not None
+    ]
+
+
+@lru_cache(maxsize=256)
+def _dropped(connection: str) -> frozenset[str]:
     # A client may name any field in Connection; what it deletes so, we add after (RFC 9110 §7.6.1).
-    named = {word.strip().lower() for word in fields.joined("connection").split(",")}
-    kept = fields.without(HOP_BY_HOP | FORWARDING | named | {"host", "expect"})
-    cookies = _cookies(kept)
-    return kept.without({"cookie"}).plus(*cookies)
-
-
-def _cookies(fields: Fields) -> tuple[Field, ...]:
-    """Gives the Cookie field without our own cookies, or nothing."""
-    theirs = "; ".join(
-        pair for pair in _pairs(fields.all("cookie")) if not pair.startswith(OUR_COOKIES)
-    )
-    return (("Cookie", theirs),) if theirs else ()
+    return _NOT_FORWARDED.union(word.strip().lower() for word in connection.split(","))
 
 
 def _pairs(lines: Iterable[str]) -> Iterator[str]:

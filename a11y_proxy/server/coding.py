@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 import gzip
 from collections.abc import Callable, Mapping
-from functools import partial
+from functools import lru_cache, partial
 
 import brotli  # type: ignore[import-untyped]
 
@@ -24,7 +24,12 @@ _WORTH_IT = 860
 
 def chosen(accept_encoding: str, size: int) -> str | None:
     """Gives the coding for a visitor, None for plain bytes (RFC 9110 §12.5.3)."""
-    wanted = acceptable(accept_encoding).split(", ") if size >= _WORTH_IT else []
+    return _preferred(accept_encoding) if size >= _WORTH_IT else None
+
+
+@lru_cache(maxsize=256)
+def _preferred(accept_encoding: str) -> str | None:
+    wanted = acceptable(accept_encoding).split(", ")
     return next((coding for coding in _CODERS if coding in wanted), None)
 
 

@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from functools import lru_cache
 
-from a11y_proxy.core.fields import Field, Fields
+from a11y_proxy.core.fields import Field
 from a11y_proxy.server.adapt import OUR_COOKIES
 from a11y_proxy.server.policy import amended
 from a11y_proxy.service.outbound import NAME
 from a11y_proxy.service.request import Plain, Reply
 from a11y_proxy.standards.http import ADDRESSES, BODY_BOUND, CACHED, HOP_BY_HOP, HOST_BOUND
 
-MapUrl = Callable[[str], str]
-
-_POLICIES = frozenset({"content-security-policy", "content-security-policy-report-only"})
+_POLICIES = ("content-security-policy", "content-security-policy-report-only")
 _LINK = re.compile(r"<([^>]*)>")
 _REFRESH = re.compile(
     r"(?P<wait>[^;,]*[;,]\s*url\s*=\s*)(?P<quote>[\"']?)(?P<url>.*)(?P=quote)$", re.IGNORECASE
@@ -23,76 +23,109 @@ _INSECURE_ONLY = ("secure", "partitioned", "samesite=none")
 """Cookie attributes that browsers accept over TLS only (RFC 6265bis §5.7)."""
 
 
-def reply_fields(reply: Reply, map_url: MapUrl, origins: frozenset[str], *, https: bool) -> Fields:
+@dataclass(frozen=True, slots=True)
+class Place:
     """
-    Gives the fields for the visitor, but for those that depend on the bytes sent.
+    Where visitors meet the origin's words.
 
     `map_url` gives the address at our place for one at the origin's; `origins` are the site's, as
-    a policy might name them.
+    a policy might name them; `https` says that visitors come over TLS.
     """
-    fields = reply.fields
-    named = {word.strip().lower() for word in fields.joined("connection").split(",")}
-    dropped = HOP_BY_HOP | HOST_BOUND | named | {"server"}
-    if reply.changed or isinstance(reply.body, Plain):
+
+    map_url: Callable[[str], str]
+    origins: frozenset[str]
+    https: bool
+
+
+def reply_fields(reply: Reply, place: Place) -> list[Field]:
+    """Gives the fields for the visitor, but for those that depend on the bytes sent."""
+    dropped = _dropped(
+        reply.fields.joined("connection"),
+        reply.changed,
+        isinstance(reply.body, Plain),
+        reply.cache_control is not None,
+    )
+    kept = []
+    for name, value in reply.fields:
+        lower = name.lower()
+        if lower in dropped:
+            continue
+        change = _CHANGES.get(lower)
+        said = value if change is None else change(value, place)
+        if said is not None:
+            kept.append((name, said))
+    return kept + _ours(reply)
+
+
+@lru_cache(maxsize=256)
+def _dropped(connection: str, changed: bool, plain: bool, cached: bool) -> frozenset[str]:  # noqa: FBT001
+    dropped = {"server", *HOP_BY_HOP, *HOST_BOUND}
+    dropped.update(word.strip().lower() for word in connection.split(","))
+    if changed or plain:
         dropped |= BODY_BOUND
-    if reply.cache_control is not None:
+    if cached:
         dropped |= CACHED | {"date"}
-    if reply.changed:
-        dropped |= {"content-type"}
-    change = _Change(map_url, origins, https)
-    kept = Fields.of(pair for pair in _with_cookies(fields.without(dropped), https=https))
-    return kept.mapped(change).plus(*_ours(reply))
+    if changed:
+        dropped.add("content-type")
+    return frozenset(dropped)
 
 
-def _ours(reply: Reply) -> Iterator[Field]:
-    yield "Server", NAME
-    yield "Via", f"1.1 {NAME}"
-    yield "Cache-Status", str(reply.handling)
+def _ours(reply: Reply) -> list[Field]:
+    fields = [("Server", NAME), ("Via", f"1.1 {NAME}"), ("Cache-Status", str(reply.handling))]
     if reply.cache_control is not None:
-        yield "Cache-Control", reply.cache_control
-        theirs = [name.strip() for name in reply.fields.joined("vary").split(",") if name.strip()]
-        known = {name.lower() for name in theirs}
-        names = [name for name in ("Accept-Encoding", "Cookie") if name.lower() not in known]
-        yield "Vary", ", ".join([*theirs, *names])
+        fields.append(("Cache-Control", reply.cache_control))
+        fields.append(("Vary", _vary(reply.fields.joined("vary"))))
     if reply.changed:
         # search engines are to find the original
-        yield "X-Robots-Tag", "noindex"
+        fields.append(("X-Robots-Tag", "noindex"))
+    return fields
 
 
-class _Change:
-    def __init__(self, map_url: MapUrl, origins: frozenset[str], https: bool) -> None:  # noqa: FBT001
-        self._map_url = map_url
-        self._origins = origins
-        self._https = https
-
-    def __call__(self, name: str, value: str) -> str:
-        if name in ADDRESSES:
-            return self._map_url(value)
-        if name == "link":
-            return _LINK.sub(lambda match: f"<{self._map_url(match[1])}>", value)
-        if name == "refresh" and (match := _REFRESH.match(value)):
-            return match["wait"] + self._map_url(match["url"])
-        if name in _POLICIES:
-            return amended(value, self._origins, https=self._https)
-        return value
+@lru_cache(maxsize=256)
+def _vary(theirs: str) -> str:
+    names = [name for part in theirs.split(",") if (name := part.strip())]
+    known = set(map(str.lower, names))
+    ours = [name for name in ("Accept-Encoding", "Cookie") if name.lower() not in known]
+    return ", ".join(names + ours)
 
 
-def _with_cookies(fields: Fields, *, https: bool) -> Iterator[Field]:
-    for name, value in fields:
-        if name.lower() != "set-cookie":
-            yield name, value
-        elif not value.strip().startswith(OUR_COOKIES):
-            yield name, _cookie(value, https=https)
+def _address(value: str, place: Place) -> str:
+    return place.map_url(value)
 
 
-def _cookie(value: str, *, https: bool) -> str:
-    """Gives a cookie of the origin as a cookie of this host alone."""
+def _link(value: str, place: Place) -> str:
+    return _LINK.sub(lambda match: f"<{place.map_url(match[1])}>", value)
+
+
+def _refresh(value: str, place: Place) -> str:
+    match = _REFRESH.match(value)
+    return match["wait"] + place.map_url(match["url"]) if match else value
+
+
+def _policy(value: str, place: Place) -> str:
+    return amended(value, place.origins, https=place.https)
+
+
+def _cookie(value: str, place: Place) -> str | None:
+    """Gives a cookie of the origin as a cookie of this host alone; none that is named like ours."""
+    if value.strip().startswith(OUR_COOKIES):
+        return None
     pair, *attributes = value.split(";")
     kept = [
         attribute
         for attribute in attributes
         if (plain := attribute.replace(" ", "").lower())
         and not plain.startswith("domain=")
-        and (https or plain not in _INSECURE_ONLY)
+        and (place.https or plain not in _INSECURE_ONLY)
     ]
     return ";".join([pair, *kept])
+
+
+_CHANGES: Mapping[str, Callable[[str, Place], str | None]] = {
+    **dict.fromkeys(ADDRESSES, _address),
+    **dict.fromkeys(_POLICIES, _policy),
+    "link": _link,
+    "refresh": _refresh,
+    "set-cookie": _cookie,
+}
+"""What becomes of a field's value; None where the field is left out."""

@@ -9,6 +9,7 @@ from aiohttp import web
 
 from a11y_proxy.core.preferences import Preferences
 from a11y_proxy.core.site import Site
+from a11y_proxy.server.fill import Filler
 from a11y_proxy.server.views import Views
 from a11y_proxy.service.serve import Service
 from a11y_proxy.service.store import Store
@@ -37,6 +38,7 @@ EDGE = web.AppKey("EDGE", Edge)
 SITE = web.AppKey("SITE", Site)
 THEMES = web.AppKey("THEMES", Themes)
 VIEWS = web.AppKey("VIEWS", Views)
+FILLER = web.AppKey("FILLER", Filler)
 DEFAULTS = web.AppKey("DEFAULTS", Preferences)
 READ: web.AppKey[Callable[[str], Preferences]] = web.AppKey("READ")
 """Gives the wishes in a cookie of ours, remembered."""

@@ -74,7 +74,7 @@ async def report(request: web.Request) -> web.Response:
     """Shows what was done to a page, and what a person must look at."""
     app, path = request.app, wishes.safe_next(request.query.get("path"))
     preferences = preferences_of(request, app)
-    asked = request_of(request, preferences)
+    asked = request_of(request, app, preferences)
     plain = Request("GET", path, Fields(), preferences.rendition, asked.public_origin)
     reply = await app[SERVICE].serve(plain)
     if isinstance(reply.body, Streamed):

@@ -14,9 +14,10 @@ PREFIX = "/_a11y/"
 
 async def proxied(request: web.Request) -> web.StreamResponse:
     """Answers with the origin's page, rewritten."""
-    preferences = preferences_of(request, request.app)
-    reply = await request.app[SERVICE].serve(request_of(request, preferences))
-    return await send(request, reply, preferences)
+    app = request.app
+    preferences = preferences_of(request, app)
+    reply = await app[SERVICE].serve(request_of(request, app, preferences))
+    return await send(request, app, reply, preferences)
 
 
 async def unknown(_: web.Request) -> web.Response:

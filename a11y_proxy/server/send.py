@@ -6,81 +6,77 @@ from aiohttp import web
 from multidict import CIMultiDict
 
 from a11y_proxy.caching.client import entity_tag, unchanged
-from a11y_proxy.core.artifact import Slot, render
-from a11y_proxy.core.fields import Fields
-from a11y_proxy.core.fingerprint import reply_key
+from a11y_proxy.core.artifact import render
+from a11y_proxy.core.fields import Field
 from a11y_proxy.core.preferences import Preferences
 from a11y_proxy.core.urlmap import UrlMap
 from a11y_proxy.origin.errors import OriginCutOffError
 from a11y_proxy.server.coding import chosen, coded
-from a11y_proxy.server.headers import reply_fields
-from a11y_proxy.server.keys import EDGE, REPLIES, SITE, VIEWS
+from a11y_proxy.server.headers import Place, reply_fields
+from a11y_proxy.server.keys import EDGE, FILLER, REPLIES, SITE
 from a11y_proxy.service.request import Plain, Reply, Rewritten, Streamed
 
 _FRAMES = frozenset({"iframe", "frame"})
 
 
-async def send(request: web.Request, reply: Reply, preferences: Preferences) -> web.StreamResponse:
+async def send(
+    request: web.Request, app: web.Application, reply: Reply, preferences: Preferences
+) -> web.StreamResponse:
     """Sends a reply, or gives the response that is to be sent."""
-    site = request.app[SITE]
-    fields = reply_fields(
-        reply,
+    site = app[SITE]
+    place = Place(
         lambda url: UrlMap(site, reply.url).map(url),
         frozenset({site.origin, *site.aliases}),
-        https=request.app[EDGE].https,
+        app[EDGE].https,
     )
+    fields = reply_fields(reply, place)
     match reply.body:
         case Rewritten():
-            return await _made(request, reply, reply.body, fields, preferences)
+            return await _made(request, app, reply, reply.body, fields, preferences)
         case Plain(body):
             return web.Response(status=reply.status, headers=CIMultiDict(fields), body=body)
         case Streamed():
             return await _stream(request, reply, reply.body, fields)
 
 
-async def _made(
-    request: web.Request, reply: Reply, body: Rewritten, fields: Fields, preferences: Preferences
+async def _made(  # noqa: PLR0913, PLR0917 - what one reply is made of
+    request: web.Request,
+    app: web.Application,
+    reply: Reply,
+    body: Rewritten,
+    fields: list[Field],
+    preferences: Preferences,
 ) -> web.Response:
-    artifact = body.artifact
-    fillings = _fillings(request, reply, body, preferences)
-    key = reply_key(body.key, fillings)
-    tag = entity_tag(key)
+    asked, artifact = request.headers, body.artifact
+    filling = app[FILLER].fill(
+        body,
+        preferences,
+        request.raw_path,
+        frame=asked.get("Sec-Fetch-Dest") in _FRAMES,
+        notice=reply.notice,
+    )
+    tag = entity_tag(filling.key)
     headers = CIMultiDict([*fields, ("ETag", tag)])
-    if reply.status == 200 and unchanged(request.headers.get("If-None-Match", ""), tag):
+    if reply.status == 200 and unchanged(asked.get("If-None-Match", ""), tag):
         return web.Response(status=304, headers=headers)
 
     def plain() -> bytes:
-        filled = iter(fillings)
-        return render(artifact, lambda _: next(filled))
+        pieces = iter(filling.pieces)
+        return render(artifact, lambda _: next(pieces))
 
     headers["Content-Type"] = artifact.media_type
-    size = artifact.size + sum(map(len, fillings))
     # BREACH: what is one visitor's own is compressed only where the origin did so itself
     open_to_all = reply.handling.forward != "bypass" or reply.fields.get("content-encoding")
-    coding = chosen(request.headers.get("Accept-Encoding", ""), size) if open_to_all else None
+    coding = chosen(asked.get("Accept-Encoding", ""), filling.size) if open_to_all else None
     if coding is None:
         return web.Response(status=reply.status, headers=headers, body=plain())
     headers["Content-Encoding"] = coding
-    small = await coded(plain, key, coding, request.app[REPLIES])
+    small = await coded(plain, filling.key, coding, app[REPLIES])
     return web.Response(status=reply.status, headers=headers, body=small)
 
 
-def _fillings(
-    request: web.Request, reply: Reply, body: Rewritten, preferences: Preferences
-) -> tuple[bytes, ...]:
-    views = request.app[VIEWS]
-    framed = request.headers.get("Sec-Fetch-Dest") in _FRAMES
-
-    def fill(slot: Slot) -> bytes:
-        text = views.fill(slot, preferences, request.raw_path, frame=framed, notice=reply.notice)
-        # in a charset that we do not touch, references are safe and letters are not
-        return text.decode().encode("ascii", "xmlcharrefreplace") if body.fallback else text
-
-    return tuple(map(fill, body.artifact.slots))
-
-
 async def _stream(
-    request: web.Request, reply: Reply, body: Streamed, fields: Fields
+    request: web.Request, reply: Reply, body: Streamed, fields: list[Field]
 ) -> web.StreamResponse:
     headers = CIMultiDict(fields)
     if reply.fields.get("content-type") is None:
