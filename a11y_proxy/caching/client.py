@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from typing import Literal
 
 from a11y_proxy.caching.entry import Entry
-from a11y_proxy.caching.freshness import age, lifetime
 
 Forward = Literal["bypass", "uri-miss", "stale"]
 """RFC 9211 §2.2: why the request went to the origin."""
@@ -50,10 +49,11 @@ def cache_control(entry: Entry, now: float, *, page: bool) -> str:
     A page is asked after every time, because the next visit may want another look of it; a style
     sheet is kept for as long as the origin let us, by the visitor alone.
     """
-    if "no-store" in entry.cache_control:
+    said = entry.cache_control
+    if "no-store" in said:
         return "no-store"
-    explicit = {"max-age", "s-maxage"} & entry.cache_control.keys() or entry.fields.get("expires")
-    left = int(lifetime(entry) - age(entry, now)) if explicit else 0
-    if page or left <= 0 or "no-cache" in entry.cache_control:
+    if page or "no-cache" in said:
         return "private, no-cache"
-    return f"private, max-age={left}"
+    explicit = {"max-age", "s-maxage"} & said.keys() or entry.fields.get("expires")
+    left = int(entry.lifetime - entry.age(now)) if explicit else 0
+    return f"private, max-age={left}" if left > 0 else "private, no-cache"

@@ -6,7 +6,6 @@ from dataclasses import dataclass
 
 from a11y_proxy.caching.directives import directives, seconds
 from a11y_proxy.caching.entry import Entry
-from a11y_proxy.caching.freshness import age, fresh, lifetime
 from a11y_proxy.core.fields import Fields
 
 
@@ -46,17 +45,18 @@ def decide(entry: Entry | None, request: Fields, now: float) -> Decision:
     """Gives what to do for a request, `now` being seconds since the epoch."""
     if entry is None:
         return Fetch()
-    asked = directives(request.joined("cache-control"))
+    line = request.joined("cache-control")
+    asked = directives(line) if line else {}
     # §5.2.1: a reload asks for a newer answer; it is one question to the origin for all who ask
     impatient = "no-cache" in asked or "no-store" in asked
     limit = seconds(asked, "max-age")
-    old = age(entry, now)
+    old = entry.age(now)
     if impatient or (limit is not None and old > limit):
         return Revalidate(entry)
-    if fresh(entry, now):
+    if entry.fresh(now):
         return Serve(entry)
     window = seconds(entry.cache_control, "stale-while-revalidate")
-    if window and may_be_stale(entry) and old < lifetime(entry) + window:
+    if window and may_be_stale(entry) and old < entry.lifetime + window:
         return ServeThenRefresh(entry)
     return Revalidate(entry)
 

@@ -7,6 +7,7 @@ from email.message import Message
 from functools import cached_property, lru_cache
 
 from a11y_proxy.caching.directives import Directives, directives
+from a11y_proxy.caching.freshness import initial_age, lifetime
 from a11y_proxy.core.fields import Fields
 from a11y_proxy.core.source import Source
 from a11y_proxy.standards.http import NOT_UPDATED
@@ -33,6 +34,16 @@ class Entry:
         return directives(self.fields.joined("cache-control"))
 
     @cached_property
+    def lifetime(self) -> float:
+        """The seconds that the reply is fresh, counted from nought."""
+        return lifetime(self.status, self.fields, self.cache_control, self.received_at)
+
+    @cached_property
+    def initial_age(self) -> float:
+        """The seconds that the reply was old when it came."""
+        return initial_age(self.fields, self.sent_at, self.received_at)
+
+    @cached_property
     def source(self) -> Source:
         """The body with what the fields say about it, as the engine is told."""
         essence, charset = media_type(self.fields.get("content-type"))
@@ -53,6 +64,15 @@ class Entry:
             for name, value in (("If-None-Match", tag), ("If-Modified-Since", modified))
             if value
         )
+
+    def age(self, now: float) -> float:
+        """Gives the seconds since the origin made or confirmed the reply."""
+        # A clock that was put back must not make a reply younger than it came.
+        return self.initial_age + max(0.0, now - self.received_at)
+
+    def fresh(self, now: float) -> bool:
+        """Says whether the reply may be used without asking."""
+        return "no-cache" not in self.cache_control and self.age(now) < self.lifetime
 
     def freshened(self, fields: Fields, sent_at: float, received_at: float) -> Entry:
         """Gives the entry with the fields of a 304 (RFC 9111 §3.2)."""

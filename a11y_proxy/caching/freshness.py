@@ -1,4 +1,4 @@
-"""How old a reply is and how long it stays fresh (RFC 9111 §4.2)."""
+"""How old a reply comes and how long it stays fresh (RFC 9111 §4.2)."""
 
 from __future__ import annotations
 
@@ -6,8 +6,7 @@ import re
 from email.utils import parsedate_to_datetime
 from functools import lru_cache
 
-from a11y_proxy.caching.directives import seconds
-from a11y_proxy.caching.entry import Entry
+from a11y_proxy.caching.directives import Directives, seconds
 from a11y_proxy.core.fields import Fields
 from a11y_proxy.standards.http import STORABLE
 
@@ -19,34 +18,30 @@ HEURISTIC_CEILING = 600.0
 _IMF_DATE = re.compile(r"[A-Z][a-z]{2}, \d\d [A-Z][a-z]{2} \d{4} \d\d:\d\d:\d\d GMT")
 
 
-def age(entry: Entry, now: float) -> float:
-    """Gives the seconds since the origin made or confirmed the reply (§4.2.3)."""
-    date = moment(entry.fields.get("date"))
-    apparent = 0.0 if date is None else max(0.0, entry.received_at - date)
-    delay = entry.received_at - entry.sent_at
-    corrected = _age_field(entry.fields) + delay
-    # A clock that was put back must not make a reply younger than it came.
-    return max(apparent, corrected) + max(0.0, now - entry.received_at)
+def initial_age(fields: Fields, sent_at: float, received_at: float) -> float:
+    """Gives the seconds between the origin's making or confirming a reply and our having it (§4.2.3)."""
+    date = moment(fields.get("date"))
+    apparent = 0.0 if date is None else max(0.0, received_at - date)
+    corrected = _age_field(fields) + received_at - sent_at
+    return max(apparent, corrected)
 
 
-def lifetime(entry: Entry) -> float:
-    """Gives the seconds that the reply is fresh (§4.2.1): what it says to shared caches goes first."""
+def lifetime(status: int, fields: Fields, said: Directives, received_at: float) -> float:
+    """Gives the seconds that a reply is fresh (§4.2.1): what it says to shared caches goes first."""
     for name in ("s-maxage", "max-age"):
-        explicit = seconds(entry.cache_control, name)
+        explicit = seconds(said, name)
         if explicit is not None:
             return float(explicit)
-    date = moment(entry.fields.get("date"))
-    start = entry.received_at if date is None else date
-    expires = entry.fields.all("expires")
+    date = moment(fields.get("date"))
+    start = received_at if date is None else date
+    expires = fields.all("expires")
     if expires:
         end = moment(expires[0]) if len(set(expires)) == 1 else None
         return 0.0 if end is None else max(0.0, end - start)
-    return _heuristic(entry, start)
-
-
-def fresh(entry: Entry, now: float) -> bool:
-    """Says whether the reply may be used without asking."""
-    return "no-cache" not in entry.cache_control and age(entry, now) < lifetime(entry)
+    modified = moment(fields.get("last-modified"))
+    if modified is None or status not in STORABLE:
+        return 0.0
+    return min(HEURISTIC_CEILING, max(0.0, start - modified) * HEURISTIC_SHARE)
 
 
 @lru_cache(maxsize=1024)
@@ -63,10 +58,3 @@ def moment(date: str | None) -> float | None:
 def _age_field(fields: Fields) -> float:
     value = fields.joined("age").partition(",")[0].strip()
     return float(value[:12]) if value.isascii() and value.isdigit() else 0.0
-
-
-def _heuristic(entry: Entry, start: float) -> float:
-    modified = moment(entry.fields.get("last-modified"))
-    if modified is None or entry.status not in STORABLE:
-        return 0.0
-    return min(HEURISTIC_CEILING, max(0.0, start - modified) * HEURISTIC_SHARE)

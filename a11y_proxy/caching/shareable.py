@@ -26,9 +26,9 @@ def shareable(method: str, fields: Fields) -> bool:
     `fields` are without our own cookie. A browser that does not say its destination
     (Fetch Metadata) is judged by what it accepts.
     """
-    if method != "GET" or any(fields.get(name) is not None for name in _OWN):
+    if method != "GET" or not _OWN.isdisjoint(fields.names):
         return False
-    if not ours(fields.joined("if-none-match")) and any(map(fields.get, CONDITIONS)):
+    if not CONDITIONS.isdisjoint(fields.names) and not ours(fields.joined("if-none-match")):
         # the visitor has the origin's own bytes, so this is not something that we rewrite
         return False
     destination = fields.get("sec-fetch-dest")

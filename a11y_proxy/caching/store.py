@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from a11y_proxy.caching.decide import may_be_stale
 from a11y_proxy.caching.directives import seconds
 from a11y_proxy.caching.entry import Entry
-from a11y_proxy.caching.freshness import age, lifetime
 from a11y_proxy.core.fields import Fields
 from a11y_proxy.standards.http import STORABLE
 
@@ -66,7 +65,7 @@ def stand_in(stored: Entry | None, now: float, grace: float) -> Entry | None:
         return None
     own = seconds(stored.cache_control, "stale-if-error")
     window = grace if own is None else own
-    return stored if age(stored, now) < lifetime(stored) + window else None
+    return stored if stored.age(now) < stored.lifetime + window else None
 
 
 def _storable(reply: Entry, request: Fields) -> bool:
@@ -82,5 +81,5 @@ def _storable(reply: Entry, request: Fields) -> bool:
         and "no-store" not in request.joined("cache-control").lower()
         and request.get("authorization") is None
         # what is stale at once, must not be used so and cannot be asked after is of no use
-        and (lifetime(reply) > 0 or bool(reply.conditions) or not _STALE_USES.isdisjoint(said))
+        and (reply.lifetime > 0 or bool(reply.conditions) or not _STALE_USES.isdisjoint(said))
     )

@@ -27,6 +27,11 @@ class Fields:
     def _first(self) -> dict[str, str]:
         return {name.lower(): value for name, value in reversed(self.pairs)}
 
+    @property
+    def names(self) -> Collection[str]:
+        """The names of all fields, lower case."""
+        return self._first.keys()
+
     def get(self, name: str) -> str | None:
         """Gives the first value of a field (lower-case name), or None."""
         return self._first.get(name)

@@ -30,7 +30,11 @@ class Refusal:
 
 def refusal(request: web.BaseRequest, edge: Edge) -> Refusal | None:
     """Gives the reason not to serve a request, or None."""
-    return next((no for check in _CHECKS if (no := check(request, edge))), None)
+    for check in _CHECKS:
+        no = check(request, edge)
+        if no is not None:
+            return no
+    return None
 
 
 def _target(request: web.BaseRequest, _: Edge) -> Refusal | None:
@@ -59,7 +63,7 @@ def _framing(request: web.BaseRequest, _: Edge) -> Refusal | None:
     codings = request.headers.getall("Transfer-Encoding", [])
     if codings and (codings != ["chunked"] or request.version != HttpVersion11):
         return Refusal(400, "The only Transfer-Encoding that is accepted is 'chunked' in HTTP/1.1.")
-    if any("_" in name for name in request.headers):
+    if "_" in "".join(request.headers):
         return Refusal(400, "Header field names must not contain an underscore.")
     if request.method in SAFE and request.body_exists:
         return Refusal(400, f"A {request.method} request must not have a body.")

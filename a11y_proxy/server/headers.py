@@ -108,7 +108,8 @@ def _policy(value: str, place: Place) -> str:
 
 def _cookie(value: str, place: Place) -> str | None:
     """Gives a cookie of the origin as a cookie of this host alone; none that is named like ours."""
-    if value.strip().startswith(OUR_COOKIES):
+    # of "=a=b" a browser keeps "a=b" without a name, and sends it as if it had one
+    if value.lstrip(" \t=").startswith(OUR_COOKIES):
         return None
     pair, *attributes = value.split(";")
     kept = [

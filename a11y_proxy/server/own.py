@@ -24,6 +24,7 @@ from a11y_proxy.server.keys import (
 )
 from a11y_proxy.service.request import Request, Rewritten, Streamed
 
+_OURS = "/_a11y/"
 _YEAR = 31536000
 _PRIVATE = {"Cache-Control": "private, no-cache", "Vary": "Cookie"}
 
@@ -45,11 +46,8 @@ async def set_preferences(request: web.Request) -> web.Response:
 async def enter(request: web.Request) -> web.Response:
     """Comes in from the original site: keeps what a visitor chose before, else sets the defaults."""
     app = request.app
-    came_from = urlsplit(request.headers.get("Referer", ""))
-    path = f"{came_from.path}?{came_from.query}" if came_from.query else came_from.path
-    return _see_other(
-        wishes.safe_next(request.query.get("next") or path), preferences_of(request, app), request
-    )
+    target = request.query.get("next") or _path_of(request.headers.get("Referer", ""))
+    return _see_other(wishes.safe_next(target), preferences_of(request, app), request)
 
 
 async def leave(request: web.Request) -> web.Response:
@@ -72,7 +70,9 @@ async def statement(request: web.Request) -> web.Response:
 
 async def report(request: web.Request) -> web.Response:
     """Shows what was done to a page, and what a person must look at."""
-    app, path = request.app, wishes.safe_next(request.query.get("path"))
+    app, path = request.app, wishes.safe_next(request.query.get("path")).partition("#")[0]
+    if path.startswith(_OURS):
+        path = "/"  # about our own pages there is nothing to tell, and the origin never sees them
     preferences = preferences_of(request, app)
     asked = request_of(request, app, preferences)
     plain = Request("GET", path, Fields(), preferences.rendition, asked.public_origin)
@@ -119,6 +119,14 @@ async def health(_: web.Request) -> web.Response:
 async def ready(_: web.Request) -> web.Response:
     """Says that pages can be served; while starting nobody is answered at all."""
     return web.Response(text="ready\n", headers={"Cache-Control": "no-store"})
+
+
+def _path_of(referer: str) -> str:
+    try:
+        came_from = urlsplit(referer)
+    except ValueError:  # a Referer may hold anything
+        return ""
+    return f"{came_from.path}?{came_from.query}" if came_from.query else came_from.path
 
 
 def _html(page: str) -> web.Response:

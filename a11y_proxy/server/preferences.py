@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping
 from typing import cast
-from urllib.parse import parse_qsl, urlencode
+from urllib.parse import parse_qsl, quote, urlencode
 
 from a11y_proxy.core.preferences import (
     Appearance,
@@ -35,6 +35,7 @@ WRONG_SCALE = "The text size must be a whole number of percent, {allowed}, not �
 WRONG_CHOICE = "“{name}” must be one of: {allowed}. It cannot be “{value}”."
 
 _YEAR = 365 * 24 * 60 * 60
+_AS_IS = "".join(map(chr, range(0x21, 0x7F)))
 _CONTROL = re.compile(r"[\x00-\x20\x7f\\]")
 
 
@@ -113,12 +114,13 @@ def safe_next(value: str | None) -> str:
     """
     Gives the path to return to: `value` where it is one on this host, else `/`.
 
-    Two slashes, a backslash or a control character would let a link lead elsewhere.
+    Two slashes, a backslash or a control character would let a link lead elsewhere. What is not
+    ASCII is percent-encoded, as header fields and request targets need it (RFC 9110 §5.5).
     """
     path = value or "/"
     if not path.startswith("/") or path.startswith("//") or _CONTROL.search(path):
         return "/"
-    return path
+    return quote(path, safe=_AS_IS, errors="replace")
 
 
 def _wrong(name: str, value: str, themes: Iterable[str]) -> str:

@@ -70,3 +70,12 @@ async def test_a_sheet_that_cannot_be_parsed_is_not_applied_at_all() -> None:
     (sheet,) = await compiled(UNPARSABLE, seconds=60)
     assert sheet.fallback
     assert b"color" not in shown(sheet)
+
+
+async def test_a_source_is_known_by_its_bytes_and_not_by_its_address() -> None:
+    longer = Source(PAGE.url, PAGE.media_type, PAGE.body + b"<p>news")
+    again = Source(PAGE.url, PAGE.media_type, bytes(bytearray(PAGE.body)))
+    first, changed, same = await compiled(PAGE, longer, again, seconds=60)
+    assert first.key == same.key != changed.key
+    assert b"news" in shown(changed)
+    assert b"news" not in shown(same)
