@@ -8,10 +8,8 @@ heading directly before two pictures or more; without either it is nothing that 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass
 
-from lxml import etree
 from lxml.etree import _Element as Element
 
 from a11y_proxy.rewrite.html.page import Page
@@ -62,24 +60,27 @@ def galleries(page: Page) -> dict[Element, Place]:
     return found | _places(row, before, heading)
 
 
-def _things(page: Page) -> Iterator[Element | str]:
+def _things(page: Page) -> list[Element | str]:
     """Gives headings, pictures and the words between them, in reading order."""
-    if page.body is None:
-        return
-    walker = etree.iterwalk(page.body, events=("start", "end", "comment", "pi"))
-    for event, node in walker:
-        if event == "start" and node.tag in HEADINGS:
-            walker.skip_subtree()
-            yield node
-        elif event == "start" and unseen(node):
-            walker.skip_subtree()
-        elif event == "start":
-            if node.tag == "img" and not is_spacer(node):
-                yield node
-            if node.text and not node.text.isspace():
-                yield node.text
-        elif node is not page.body and node.tail and not node.tail.isspace():
-            yield node.tail
+    found: list[Element | str] = []
+    if page.body is not None and not unseen(page.body):
+        _gather(page.body, found)
+    return found
+
+
+def _gather(element: Element, found: list[Element | str]) -> None:
+    if (text := element.text) and not text.isspace():
+        found.append(text)
+    for child in element if len(element) else ():  # an iterator over nothing is dear in lxml
+        tag = child.tag
+        if tag in HEADINGS:
+            found.append(child)
+        elif isinstance(tag, str) and not unseen(child):
+            if tag == "img" and not is_spacer(child):
+                found.append(child)
+            _gather(child, found)  # no deeper than `limits.MAX_DEPTH`
+        if (tail := child.tail) and not tail.isspace():
+            found.append(tail)
 
 
 def _places(row: list[Element], before: str, heading: str) -> dict[Element, Place]:

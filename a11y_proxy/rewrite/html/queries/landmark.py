@@ -15,6 +15,10 @@ from a11y_proxy.rewrite.html.queries.role import role_of
 
 def main_of(page: Page) -> Element | None:
     """Gives the main landmark as the page has it now; None where it has none."""
+    return page.ask(_main)
+
+
+def _main(page: Page) -> Element | None:
     written = (element for element in page.root.iter() if element.get("role") is not None)
     for element in (*page.root.iter("main"), *written):
         if role_of(element) == "main" and not unseen(element):

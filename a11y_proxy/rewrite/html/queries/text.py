@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 
-from lxml import etree
 from lxml.etree import _Element as Element
 
 from a11y_proxy.rewrite.html.queries.hidden import unseen
@@ -25,26 +24,34 @@ def normalised(text: str | None) -> str:
     return words if words.isprintable() else " ".join(words.translate(_UNPRINTABLE).split())
 
 
-def pieces(element: Element, instead: Callable[[Element], str | None]) -> Iterator[str]:
+def pieces(element: Element, instead: Callable[[Element], str | None]) -> list[str]:
     """
     Gives the text inside the element piece by piece, a space where words must part.
 
     `instead` is asked about each element inside: what it gives stands for the whole of it, None
     means that its own content counts.
     """
-    walker = etree.iterwalk(element, events=("start", "end", "comment", "pi"))
-    for event, node in walker:
-        parts = node.tag not in INLINE
-        if event == "start":
-            replacement = None if node is element else instead(node)
-            if replacement is not None:
-                walker.skip_subtree()
-            yield " " * parts + ((node.text or "") if replacement is None else replacement)
-            continue
-        if event == "end" and parts:
-            yield " "
-        if node is not element and node.tail:
-            yield node.tail
+    found: list[str] = []
+    _gather(element, instead, found)
+    return found
+
+
+def _gather(element: Element, instead: Callable[[Element], str | None], found: list[str]) -> None:
+    around = () if element.tag in INLINE else (" ",)
+    found += around
+    if text := element.text:
+        found.append(text)
+    for child in element if len(element) else ():  # an iterator over nothing is dear in lxml
+        tag = child.tag
+        if isinstance(tag, str):
+            replacement = instead(child)
+            if replacement is None:
+                _gather(child, instead, found)  # no deeper than `limits.MAX_DEPTH`
+            else:
+                found += (replacement,) if tag in INLINE else (" ", replacement, " ")
+        if tail := child.tail:
+            found.append(tail)
+    found += around
 
 
 def text_of(element: Element) -> str:

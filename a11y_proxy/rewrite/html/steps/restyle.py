@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import replace
 
 from lxml.etree import _Element as Element
@@ -12,9 +11,7 @@ from a11y_proxy.rewrite.css.sheet import rewrite_media, rewrite_sheet, rewrite_s
 from a11y_proxy.rewrite.html.page import Page
 from a11y_proxy.rewrite.html.queries.drawing import drawings
 from a11y_proxy.rewrite.html.steps.relink import page_urls
-from a11y_proxy.rewrite.unparsable import UnparsableError
-
-Rewrite = Callable[[str, SheetContext], str]
+from a11y_proxy.rewrite.html.styles import Rewrite, rewritten
 
 _SHEETS = {"link", "style"}
 _GONE = "display:none"
@@ -36,7 +33,7 @@ def restyle(page: Page) -> None:
     for element in page.root.iter("*"):
         here = in_drawing if element in drawn else context
         if element.tag == "style" and _is_css(element):
-            element.text = _or_none(rewrite_sheet, element.text or "", here)
+            element.text = rewritten(rewrite_sheet, element.text or "", here)
         if element.get("style") is not None:
             _rewrite(element, "style", rewrite_style, here)
         if element.tag in _SHEETS and element.get("media"):
@@ -44,18 +41,11 @@ def restyle(page: Page) -> None:
 
 
 def _rewrite(element: Element, name: str, rewrite: Rewrite, context: SheetContext) -> None:
-    after = _or_none(rewrite, element.attrib[name], context)
+    after = rewritten(rewrite, element.attrib[name], context)
     if after is None:
         del element.attrib[name]
     else:
         element.set(name, after)
-
-
-def _or_none(rewrite: Rewrite, text: str, context: SheetContext) -> str | None:
-    try:
-        return rewrite(text, context)
-    except UnparsableError:
-        return None
 
 
 def _is_css(style: Element) -> bool:
