@@ -15,7 +15,7 @@ from a11y_proxy.service.request import Plain, Reply
 from a11y_proxy.standards.http import ADDRESSES, BODY_BOUND, CACHED, HOP_BY_HOP, HOST_BOUND
 
 _POLICIES = ("content-security-policy", "content-security-policy-report-only")
-_LINK = re.compile(r"<([^>]*)>")
+_LINK = re.compile(r"<([^<>]*)>")
 _REFRESH = re.compile(
     r"(?P<wait>[^;,]*[;,]\s*url\s*=\s*)(?P<quote>[\"']?)(?P<url>.*)(?P=quote)$", re.IGNORECASE
 )

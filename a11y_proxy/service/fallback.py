@@ -18,11 +18,18 @@ INCOMPLETE = "The site broke off in the middle of this page. Its end is missing;
 
 _SEARCHED = 2**18
 _NO_SHEET = b"/* a11y-proxy: this style sheet could not be adapted, so none of it is applied. */\n"
-_PASSED_OVER = rb"<!--.*?-->|<(script|style|title|textarea)\b.*?</\1"
-_BODY = re.compile(
-    _PASSED_OVER + rb"|(?P<body><body(?:\s(?:[^>\"']|\"[^\"]*\"|'[^']*')*)?>)|(?P<none><frameset)",
-    re.IGNORECASE | re.DOTALL,
+_OPENS = re.compile(
+    rb"<(!--|(?:script|style|title|textarea|frameset)\b|body(?=[\s/>]))", re.IGNORECASE
 )
+# Each is matched from where its thing opens and never twice from one place: the server itself runs
+# them, on pages that could not be parsed.
+_ENDS = {
+    b"!--": re.compile(rb".*?-->", re.DOTALL),
+    b"body": re.compile(rb"(?:[^>\"']|\"[^\"]*\"|'[^']*')*+>"),
+} | {
+    name: re.compile(rb".*?</" + name + rb"\b", re.DOTALL | re.IGNORECASE)
+    for name in (b"script", b"style", b"title", b"textarea")
+}
 
 
 def fallback(source: Source) -> Artifact:
@@ -51,9 +58,13 @@ def _place(source: Source) -> int | None:
     wide = body.startswith((b"\xff\xfe", b"\xfe\xff")) or b"\0" in body[:_SEARCHED:101][:64]
     if source.media_type != "text/html" or source.fragment or wide:
         return None
-    for match in _BODY.finditer(body):
-        if match["none"]:
-            return None
-        if match["body"]:
-            return match.end()
+    position = 0
+    while opened := _OPENS.search(body, position):
+        name = opened[1].lower()
+        end = _ENDS[name].match(body, opened.end()) if name in _ENDS else None
+        if end is None:
+            return None  # a frameset; or a browser, too, finds no body behind what never ends
+        position = end.end()
+        if name == b"body":
+            return position
     return None

@@ -24,6 +24,7 @@ def test_every_cookie_of_the_origin_arrives_and_none_of_it_is_ours(proxy, origin
         "Set-Cookie: c=3; Secure; SameSite=None",
         "Set-Cookie: d=4; SameSite=Strict",
         "Set-Cookie: a11y_preferences=stolen",
+        "Set-Cookie: =a11y_preferences=scale=400",
     )
     assert proxy.ask("/cookies").all("set-cookie") == [
         "PHPSESSID=1; Path=/; HttpOnly",

@@ -35,6 +35,13 @@ def test_every_byte_stays_and_the_notice_stands_first_in_the_body(
     assert shown(before) == after
 
 
+@pytest.mark.parametrize("piece", [b"<!--", b"<script ", b"<body ", b"<body '\"", b"<style></x"])
+def test_what_opens_a_thousand_times_and_never_ends_is_read_once(piece: bytes) -> None:
+    # read anew from each place, this would hold every visitor up for minutes
+    page = piece * (2**18 // len(piece))
+    assert shown(page) == page
+
+
 def test_a_sheet_or_a_piece_of_a_page_has_no_notice() -> None:
     sheet = Source("http://t/", "text/css", b"<body>")
     assert render(untouched(sheet), lambda _: b"[!]") == b"<body>"
