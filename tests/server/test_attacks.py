@@ -105,7 +105,7 @@ def test_a_cookie_of_a_thousand_wishes_is_read_like_any_other(proxy, origin) -> 
 @pytest.mark.parametrize("piece", ["<", ";", '=" ', "a=,"])
 def test_no_header_field_of_the_origin_holds_anybody_up(proxy, origin, field, piece) -> None:
     path = origin.page(
-        f"/{field[:-2]}-{ord(piece[0])}", document("<p>x</p>"), field + piece * 20000
+        f"/{field[:-2]}-{ord(piece[0])}", document("<p>x</p>"), field + piece * 12000
     )
     assert PANEL in proxy.ask(path).text
 
