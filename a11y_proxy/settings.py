@@ -14,8 +14,8 @@ import tomllib
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Annotated, Any
-from urllib.parse import urlsplit
 
+from ada_url import URL
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field, ValidationError
 from pydantic_settings import (
     BaseSettings,
@@ -34,16 +34,22 @@ class SettingsError(ValueError):
 
 
 def _origin(text: str) -> str:
-    parts = urlsplit(text)
-    sound = (
-        parts.scheme in {"http", "https"}
-        and parts.hostname
-        and parts.path in {"", "/"}
-        and not (parts.query or parts.fragment or "@" in parts.netloc)
-    )
-    if not sound or (parts.port is not None and parts.port == 0):
+    # as it goes over the network (RFC 6454 §6.2): a name in letters, such as .укр, in ASCII
+    url = URL(text)
+    if url.protocol not in {"http:", "https:"} or url.port == "0" or not _is_bare(url):
         raise ValueError(text)
-    return f"{parts.scheme}://{parts.netloc.lower()}"
+    return url.origin
+
+
+def _host(text: str) -> str:
+    url = URL(f"http://{text}")
+    if not _is_bare(url):
+        raise ValueError(text)
+    return url.host
+
+
+def _is_bare(url: URL) -> bool:
+    return url.pathname == "/" and not (url.search or url.hash or url.username or url.password)
 
 
 def _address(text: str) -> str:
@@ -61,6 +67,7 @@ def _language(text: str) -> str:
 
 Origin = Annotated[str, AfterValidator(_origin)]
 Language = Annotated[str, AfterValidator(_language)]
+Host = Annotated[str, AfterValidator(_host)]
 Address = Annotated[str, AfterValidator(_address)]
 
 _WHOLE = "a positive whole number"
@@ -130,7 +137,7 @@ class ServerSettings(_Section):
     listen: Address = Field(
         default="127.0.0.1:8080", description="HOST:PORT, such as 127.0.0.1:8080"
     )
-    hosts: tuple[str, ...] = Field(
+    hosts: tuple[Host, ...] = Field(
         default=(), description="a list of host names, with port if not 80 or 443"
     )
     https: bool = Field(default=False, description="true or false")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import tomllib
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
@@ -12,6 +13,7 @@ from a11y_proxy.core.colour import channels
 from a11y_proxy.theming.theme import ROLES, ThemeError
 
 PROMISES = ("AA", "AAA")
+_NAME = re.compile(r"[A-Za-z0-9_-]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,8 +34,13 @@ def parse(name: str, text: str) -> Draft:
     """
     Gives the draft in a `theme.toml`; `name` is the folder's.
 
-    Raises ThemeError for text that is not TOML, unknown keys and values that are not allowed.
+    Raises ThemeError for a name that cannot stand in a style sheet, text that is not TOML, unknown
+    keys and values that are not allowed.
     """
+    if not _NAME.fullmatch(name):
+        raise ThemeError(
+            f"theme {name!r}: a folder's name may hold only Latin letters, digits, - and _"
+        )
     try:
         document = tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:

@@ -121,12 +121,47 @@ def test_settings_do_not_change_once_read(file: Write) -> None:
         "https://u:p@town.example",
         "town.example",
         "https://a?x",
+        "https://a#x",
         "https://",
+        "https://a:0",
+        "https://a:99999",
+        "https://[a",
+        "https://a b",
+        "https://a\\\\b",
+        "javascript://a",
     ],
 )
 def test_an_origin_is_scheme_host_and_port_alone(file: Write, origin: str) -> None:
     with pytest.raises(SettingsError, match=r"site\.origin"):
         load(file(f'[site]\norigin = "{origin}"'))
+
+
+@pytest.mark.parametrize(
+    ("written", "meant"),
+    [
+        ("HTTPS://Town.Example/", "https://town.example"),
+        ("https://town.example:443", "https://town.example"),
+        ("http://town.example:8080", "http://town.example:8080"),
+        ("https://каховка.укр", "https://xn--80aaf4acw2c.xn--j1amh"),
+        ("http://[::1]:81", "http://[::1]:81"),
+    ],
+)
+def test_an_origin_is_kept_as_it_goes_over_the_network(
+    file: Write, written: str, meant: str
+) -> None:
+    settings = load(file(f'[site]\norigin = "{written}"\naliases = ["{written}"]'))
+    assert (settings.site.origin, settings.site.aliases) == (meant, (meant,))
+
+
+def test_a_host_in_letters_is_the_one_that_browsers_ask_for(file: Write) -> None:
+    settings = load(file('[server]\nhosts = ["зір.каховка.укр:8443", "Zir.Example"]'))
+    assert settings.server.hosts == ("xn--g1as9d.xn--80aaf4acw2c.xn--j1amh:8443", "zir.example")
+
+
+@pytest.mark.parametrize("host", ["https://town.example", "town.example/x", "u@town.example", ""])
+def test_a_host_is_a_name_alone(file: Write, host: str) -> None:
+    with pytest.raises(SettingsError, match=r"server\.hosts"):
+        load(file(f'[server]\nhosts = ["{host}"]'))
 
 
 def test_a_site_without_an_origin_says_how_to_give_one() -> None:

@@ -33,6 +33,12 @@ def test_a_mistake_is_named_with_what_would_do(good, before, after, message):
         parse("plain", good.replace(before, after))
 
 
+@pytest.mark.parametrize("name", ["..", "a b", "a{}", "контраст", "a/../b", "a\n", ""])
+def test_a_name_that_cannot_stand_in_a_style_sheet_is_refused(good, name):
+    with pytest.raises(ThemeError, match="a folder's name may hold only Latin letters"):
+        parse(name, good)
+
+
 def test_a_key_where_a_table_belongs_is_named():
     with pytest.raises(ThemeError, match=r"'palette' must be a table, written \[palette\]"):
         parse("plain", 'palette = "dark"')
