@@ -84,7 +84,7 @@ _XML_PARSER = etree.XMLParser(
 )
 _XLINK_DECLARATION = f' xmlns:xlink="{XLINK}"'
 _DECLARATIONS = re.compile(r'xmlns(?::xlink)?="[^"<>]*"(?: xmlns(?::xlink)?="[^"<>]*")*')
-_TAG_NAME_AT_END = re.compile(r"<[^\s<>!?/]+ \Z")
+_TAG_NAME = re.compile(r"<[^\s<>!?/]+ ")
 _ROOT_TAG = re.compile(r"((?:<!--.*?-->|<\?.*?>)*<html)", re.DOTALL)
 _AUTHOR_DOCTYPE = re.compile(
     r"(?:\s|<!--.*?--!?>|<[?/!](?!doctype)[^>]*>)*(<!doctype[^>]*>)", re.DOTALL | re.IGNORECASE
@@ -127,8 +127,9 @@ def _with_names_for_html_only(tree: SpecDocument | SpecElement) -> list[tuple[Sp
 
 def _outside_tags(match: re.Match[str]) -> str:
     """Gives nothing for a declaration right after a tag's name, and any other match as it is."""
-    before = match.string[max(0, match.start() - 100) : match.start()]
-    return "" if _TAG_NAME_AT_END.search(before) else match[0]
+    text, end = match.string, match.start()
+    start = text.rfind("<", 0, end)
+    return "" if _TAG_NAME.fullmatch(text, start, end) else match[0]
 
 
 def _take_doctype(tree: SpecDocument, text: str) -> str | None:

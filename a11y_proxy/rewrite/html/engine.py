@@ -59,14 +59,11 @@ def select(rules: tuple[Rule, ...], root: Element) -> list[list[Element]]:
     by_tag, by_attribute = _dispatch(rules)
     found: list[list[Element]] = [[] for _ in rules]
     for element in root.iter():
-        for compound, place in by_tag.get(element.tag, ()):
-            if not compound.attributes or compound.holds(element):
-                _add(found[place], element)
+        if element.tag in by_tag:
+            _offer(element, by_tag[element.tag], found)
         for name, entries in by_attribute:
             if element.get(name) is not None:
-                for compound, place in entries:
-                    if compound.holds(element):
-                        _add(found[place], element)
+                _offer(element, entries, found)
     return found
 
 
@@ -91,7 +88,7 @@ def _standing(elements: Sequence[Element], root: Element) -> list[Element]:
 
 def stands_in(element: Element, root: Element) -> bool:
     """Says whether the element still is part of the tree."""
-    return element is root or any(ancestor is root for ancestor in element.iterancestors())
+    return element is root or root in element.iterancestors()
 
 
 @cache
@@ -107,6 +104,9 @@ def _dispatch(rules: tuple[Rule, ...]) -> tuple[Dispatch, list[tuple[str, Entrie
     return by_tag, list(by_attribute.items())
 
 
-def _add(found: list[Element], element: Element) -> None:
-    if not found or found[-1] is not element:
-        found.append(element)
+def _offer(element: Element, entries: Entries, found: list[list[Element]]) -> None:
+    for compound, place in entries:
+        if not compound.attributes or compound.holds(element):
+            candidates = found[place]
+            if not candidates or candidates[-1] is not element:
+                candidates.append(element)

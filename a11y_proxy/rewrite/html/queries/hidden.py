@@ -25,13 +25,16 @@ def unseen(element: Element) -> bool:
 
     Style sheets are not asked: what they hide may be shown by a script or another width.
     """
-    tag = element.tag
-    if tag in UNRENDERED or element.get("hidden") is not None:
+    if element.tag in UNRENDERED:
         return True
-    style = element.get("style")
-    if style and _HIDING_STYLE.search(style):
+    names = element.keys()  # one look at all of them costs no more than one for each
+    if "hidden" in names or ("style" in names and _HIDING_STYLE.search(element.get("style") or "")):
         return True
-    return tag == "input" and (element.get("type") or "").strip().lower() == "hidden"
+    return (
+        "type" in names
+        and element.tag == "input"
+        and (element.get("type") or "").strip().lower() == "hidden"
+    )
 
 
 def unheard(element: Element) -> bool:

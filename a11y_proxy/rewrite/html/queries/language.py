@@ -24,7 +24,10 @@ _ENOUGH = 20
 
 def declared_language(element: Element) -> str | None:
     """Gives the `lang` of the element as a language tag (BCP 47); None where it is no such thing."""
-    tag = (element.get("lang") or "").strip().replace("_", "-")
+    written = element.get("lang")
+    if not written:
+        return None
+    tag = written.strip().replace("_", "-")
     known = _TAG.fullmatch(tag) and tag.partition("-")[0].lower() not in _NO_LANGUAGE
     return tag if known else None
 

@@ -60,12 +60,13 @@ def _referenced(element: Element, page: Page) -> str:
 
 
 def _native(element: Element, page: Page) -> str:
-    kind = (element.get("type") or "").strip().lower() if element.tag == "input" else ""
-    if element.tag in _ALT_NAMED or kind == "image":
+    tag = element.tag
+    kind = (element.get("type") or "").strip().lower() if tag == "input" else ""
+    if tag in _ALT_NAMED or kind == "image":
         return normalised(element.get("alt"))
     if kind in _VALUE_NAMED:
         return normalised(element.get("value"))
-    if element.tag in FIELDS:
+    if tag in FIELDS:
         return normalised(" ".join(text_of(label) for label in page.ask(labels).get(element, [])))
     return content_name(element)
 

@@ -39,12 +39,13 @@ def named_content(page: Page, tags: AbstractSet[str]) -> Element | None:
     """Gives the innermost region that the site names as content and that is no less."""
     if page.body is None:
         return None
-    whole = max(_letters(page.body), 1)
     found = None
     for region in page.body.iterdescendants(*tags):
         least = _least_part(region)
-        if least and _may_be_content(region, page) and _letters(region) >= least * whole:
-            found = region
+        if least and _may_be_content(region, page):
+            whole = page.ask(_all_letters)
+            if _letters(region) >= least * whole:
+                found = region
     return found
 
 
@@ -67,18 +68,21 @@ def _prose_inside(body: Element) -> dict[Element, int]:
     """Gives, for each element, how many letters are rendered in it outside links."""
     found: dict[Element, int] = {}
     for element in reversed(list(body.iter())):  # children before their parents
-        inside, text = found.get(element, 0), element.text
-        if element.tag in _NO_PROSE or not isinstance(element.tag, str):
+        inside, tag = found.get(element, 0), element.tag
+        if tag in _NO_PROSE or not isinstance(tag, str):
             inside = 0
-        elif text:
+        elif text := element.text:
             inside += len(text.strip())
         found[element] = inside
-        tail, parent = element.tail, element.getparent()
-        if tail:
+        if tail := element.tail:
             inside += len(tail.strip())
-        if inside and parent is not None:
+        if inside and (parent := element.getparent()) is not None:
             found[parent] = found.get(parent, 0) + inside
     return found
+
+
+def _all_letters(page: Page) -> int:
+    return 1 if page.body is None else max(_letters(page.body), 1)
 
 
 def _letters(region: Element) -> int:

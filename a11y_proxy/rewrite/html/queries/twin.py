@@ -6,6 +6,8 @@ News lists link a picture and its headline to one page: the headline says what t
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
+
 from lxml.etree import _Element as Element
 
 from a11y_proxy.rewrite.html.elements import OURS
@@ -22,16 +24,21 @@ _AMBIGUOUS = frozenset({
 def words_elsewhere(link: Element, page: Page) -> str:
     """Gives the words of another link to the same address; "" where there is none."""
     address = _address(link, page)
-    return page.ask(_words_by_address).get(address, "") if address else ""
+    return next(_words(page.ask(_links_by_address).get(address, ())), "") if address else ""
 
 
-def _words_by_address(page: Page) -> dict[str, str]:
-    found: dict[str, str] = {}
-    for link in page.root.iter("a"):
+def _words(links: Iterable[Element]) -> Iterator[str]:
+    for link in links:
         # a notice of ours names what we do, not where it leads
         words = "" if link.get(OURS) is not None else text_of(link)
         if words and words.lower().strip(" .…»›>→") not in _AMBIGUOUS:
-            found.setdefault(_address(link, page), words)
+            yield words
+
+
+def _links_by_address(page: Page) -> dict[str, list[Element]]:
+    found: dict[str, list[Element]] = {}
+    for link in page.root.iter("a"):
+        found.setdefault(_address(link, page), []).append(link)
     return found
 
 

@@ -54,9 +54,10 @@ def relink(page: Page) -> None:
 
 
 def _writers(urls: UrlMap, query_encoding: str) -> Writers:
-    def one(url: str) -> str:
-        mapped = urls.map(url)
-        return mapped if query_encoding == "utf-8" else encode_query(mapped, query_encoding)
+    def encoded(url: str) -> str:
+        return encode_query(urls.map(url), query_encoding)
+
+    one = urls.map if query_encoding == "utf-8" else encoded
 
     def many(value: str) -> str:
         return " ".join(map(one, value.split()))
@@ -73,7 +74,7 @@ def _map_attributes(element: Element, writers: Writers) -> None:
         if name in writers:
             tags, write = writers[name]
             if tags is ANY or element.tag in tags:
-                value = element.attrib[name]
+                value = element.get(name, "")
                 if (mapped := write(value)) != value:
                     element.set(name, mapped)
 
