@@ -84,6 +84,13 @@ def _loop(request: web.BaseRequest, _: Edge) -> Refusal | None:
     )
 
 
+def _service_worker(request: web.BaseRequest, _: Edge) -> Refusal | None:
+    # It would answer for us from a cache of its own, in the looks of another day, and outlive us.
+    if request.headers.get("Service-Worker") != "script":
+        return None
+    return Refusal(404, "Service workers of the site do not work in this version.")
+
+
 def _cross_site(request: web.BaseRequest, edge: Edge) -> Refusal | None:
     # The origin's own check of Origin sees its own address, so the real check is here.
     if request.method in SAFE:
@@ -102,6 +109,7 @@ _CHECKS: tuple[Callable[[web.BaseRequest, Edge], Refusal | None], ...] = (
     _framing,
     _method,
     _loop,
+    _service_worker,
     _cross_site,
 )
 

@@ -13,6 +13,7 @@ from a11y_proxy.origin.guard import RefusedOriginError
 from a11y_proxy.server.adapt import preferences_of
 from a11y_proxy.server.admission import refusal
 from a11y_proxy.server.keys import EDGE, VIEWS
+from a11y_proxy.server.policy import OUR_POLICY
 from a11y_proxy.server.preferences import PreferenceError
 
 Handler = Callable[[web.Request], Awaitable[web.StreamResponse]]
@@ -63,6 +64,7 @@ def _page(request: web.Request, status: int, explanation: str) -> web.Response:
     if request.headers.get("Sec-Fetch-Dest") not in _PAGES:
         return web.Response(status=status, text=explanation + "\n", headers=headers)
     preferences = preferences_of(request, request.app)
+    headers["Content-Security-Policy"] = OUR_POLICY
     page = request.app[VIEWS].error(
         status, TITLES.get(status, OTHER_TITLE), explanation, preferences, request.raw_path
     )

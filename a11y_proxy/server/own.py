@@ -22,11 +22,16 @@ from a11y_proxy.server.keys import (
     THEMES,
     VIEWS,
 )
+from a11y_proxy.server.policy import OUR_POLICY
 from a11y_proxy.service.request import Request, Rewritten, Streamed
 
 _OURS = "/_a11y/"
 _YEAR = 31536000
-_PRIVATE = {"Cache-Control": "private, no-cache", "Vary": "Cookie"}
+_PRIVATE = {
+    "Cache-Control": "private, no-cache",
+    "Vary": "Cookie",
+    "Content-Security-Policy": OUR_POLICY,
+}
 
 
 async def set_preferences(request: web.Request) -> web.Response:

@@ -8,6 +8,11 @@ _STYLES = ("style-src-elem", "style-src", "default-src")
 _SOURCES_END = ("-src", "-src-elem", "-src-attr")
 _HTTPS_ONLY = frozenset({"upgrade-insecure-requests"})
 
+OUR_POLICY = (
+    "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self'; base-uri 'none'"
+)
+"""Of our own pages: they need one sheet, and whatever else gets into them is not ours."""
+
 
 def amended(policies: str, origins: frozenset[str], *, https: bool) -> str:
     """

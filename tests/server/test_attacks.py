@@ -77,6 +77,15 @@ def test_a_report_on_an_address_with_a_fragment_is_about_the_page(proxy, origin)
     assert origin.last("/about-me")
 
 
+@pytest.mark.parametrize(
+    "path", ["settings", "statement", "report?path=/", "set?scale=x", "appearance.css?scale=x"]
+)
+def test_nothing_but_our_own_sheet_runs_or_loads_on_our_own_pages(proxy, path) -> None:
+    answer = proxy.ask(f"/_a11y/{path}")
+    assert answer.get("content-type").startswith("text/html")
+    assert answer.get("content-security-policy").startswith("default-src 'none'; style-src 'self';")
+
+
 # Requests that are too much.
 
 
@@ -181,3 +190,10 @@ def test_braces_in_a_heading_are_letters_and_no_code(proxy, origin) -> None:
     table = "<table><tr><th>a</th><th>b</th></tr><tr><td>1</td><td>2</td></tr></table>"
     origin.page("/braces", document(f"<h2>{{number.__class__}}</h2>{table}"))
     assert 'aria-label="Таблиця 1: {number.__class__}"' in proxy.ask("/braces").text
+
+
+def test_a_service_worker_of_the_site_does_not_come_between(proxy, origin) -> None:
+    origin.page("/sw.js", b"self.onfetch = 1", "Content-Type: text/javascript")
+    assert proxy.ask("/sw.js", Service_Worker="script").status == 404
+    assert origin.count("/sw.js") == 0
+    assert proxy.ask("/sw.js").status == 200
