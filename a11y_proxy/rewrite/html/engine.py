@@ -22,7 +22,7 @@ Entries = list[tuple[Compound, int]]
 """Compounds, each with the place of its rule."""
 
 Dispatch = dict[object, Entries]
-"""Tag to the compounds that begin with it; comments, whose tag is a function, find nothing."""
+"""Tag, or attribute, to the compounds that ask for it first; a comment's tag finds nothing."""
 
 
 def run(
@@ -61,9 +61,9 @@ def select(rules: tuple[Rule, ...], root: Element) -> list[list[Element]]:
     for element in root.iter():
         if element.tag in by_tag:
             _offer(element, by_tag[element.tag], found)
-        for name, entries in by_attribute:
-            if element.get(name) is not None:
-                _offer(element, entries, found)
+        for name in element.keys():  # noqa: SIM118  # an element is no mapping
+            if name in by_attribute:
+                _offer(element, by_attribute[name], found)
     return found
 
 
@@ -92,16 +92,16 @@ def stands_in(element: Element, root: Element) -> bool:
 
 
 @cache
-def _dispatch(rules: tuple[Rule, ...]) -> tuple[Dispatch, list[tuple[str, Entries]]]:
+def _dispatch(rules: tuple[Rule, ...]) -> tuple[Dispatch, Dispatch]:
     by_tag: Dispatch = {}
-    by_attribute: dict[str, Entries] = {}
+    by_attribute: Dispatch = {}
     for place, rule in enumerate(rules):
         for compound in rule.compounds:
             if compound.tag is None:
                 by_attribute.setdefault(compound.attributes[0][0], []).append((compound, place))
             else:
                 by_tag.setdefault(compound.tag, []).append((compound, place))
-    return by_tag, list(by_attribute.items())
+    return by_tag, by_attribute
 
 
 def _offer(element: Element, entries: Entries, found: list[list[Element]]) -> None:

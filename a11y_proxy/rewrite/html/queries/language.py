@@ -7,6 +7,8 @@ Letters are evidence only where a language has them to itself: Ukrainian і ї �
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
+from functools import lru_cache
 
 from lxml import etree
 from lxml.etree import _Element as Element
@@ -43,12 +45,17 @@ def written_language(root: Element, enough: int = 3) -> str | None:
     raw = etree.tostring(root if body is None else body, method="text", encoding="utf-8")
     if raw.isascii():
         return None
-    text = raw.decode()
-    counts = {name: sum(map(text.count, letters)) for name, letters in _LETTERS.items()}
+    counts = _counts(raw)
     for name, other in (("uk", "ru"), ("ru", "uk")):
         if counts[name] >= enough and counts[name] >= 10 * counts[other]:
             return name
     return None
+
+
+@lru_cache(maxsize=1)  # a page is asked twice in a row: before its rules, and by the first of them
+def _counts(text: bytes) -> Mapping[str, int]:
+    letters = text.decode()
+    return {name: sum(map(letters.count, own)) for name, own in _LETTERS.items()}
 
 
 def page_language(root: Element, header: str | None) -> str | None:
