@@ -18,6 +18,7 @@ from a11y_proxy.rewrite.html import document, engine
 from a11y_proxy.rewrite.html.page import Page
 from a11y_proxy.rewrite.html.queries.language import page_language
 from a11y_proxy.rewrite.html.rules import RULES
+from a11y_proxy.rewrite.html.steps.emphasis import emphasis
 from a11y_proxy.rewrite.html.steps.pictures import pictures
 from a11y_proxy.rewrite.html.steps.presentational import presentational
 from a11y_proxy.rewrite.html.steps.relink import relink
@@ -28,6 +29,8 @@ from a11y_proxy.rewrite.html.steps.slots import slots
 Step = Callable[[Page], None]
 
 STEPS: tuple[Step, ...] = (
+    # while the author's colours can still be read
+    emphasis,
     # styles first: they resolve addresses against the page's own <base>, which relinking changes
     restyle,
     presentational,

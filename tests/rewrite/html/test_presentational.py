@@ -95,3 +95,18 @@ def test_a_frame_that_forbids_scrolling_can_be_scrolled_when_its_text_is_large(
     assert repainted('<iframe src="map.html" scrolling="no"></iframe>') == (
         '<iframe src="map.html"></iframe>'
     )
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ('<input size="50">', '<input style="--a11y-columns:50ch"/>'),
+        ('<textarea cols="60"></textarea>', '<textarea style="--a11y-columns:60ch"></textarea>'),
+        ('<input size="wide">', '<input size="wide"/>'),
+        ('<select size="4"></select>', '<select size="4"></select>'),
+    ],
+)
+def test_a_field_is_as_wide_as_it_says_where_there_is_room(
+    repainted: Repainted, before: str, after: str
+) -> None:
+    assert repainted(before) == after

@@ -51,9 +51,24 @@ def _line(element: Element, value: str) -> str:
     return f"border-color:{LINE}"
 
 
-def _font_size(element: Element, value: str) -> str:
-    """See HTML §2.3.7, legacy font sizes: 1 to 7, or steps from 3."""
+def _size(element: Element, value: str) -> str | None:
+    return _font_size(value) if element.tag == "font" else _columns(element, value)
+
+
+def _columns(element: Element, value: str) -> str | None:
+    """
+    Gives the width of a field in characters, for the base sheet to use as far as there is room.
+
+    A field counts with all its width towards the narrowest its table can be; a length that
+    may be a share of the table does not.
+    """
     del element
+    match = re.match(r"\s*(\d{1,3})", value)
+    return f"--a11y-columns:{match[1]}ch" if match and int(match[1]) else None
+
+
+def _font_size(value: str) -> str:
+    """See HTML §2.3.7, legacy font sizes: 1 to 7, or steps from 3."""
     match = re.match(r"\s*([-+]?)(\d+)", value)
     if not match:
         return ""
@@ -102,7 +117,8 @@ HINTS: Mapping[str, tuple[frozenset[str], Hint]] = MappingProxyType(
         "alink": (frozenset({"body"}), _nothing),
         "color": (frozenset({"font", "basefont", "hr"}), _nothing),
         "bordercolor": (_GROUNDED | {"frame", "frameset", "iframe"}, _line),
-        "size": (frozenset({"font"}), _font_size),
+        "size": (frozenset({"font", "input"}), _size),
+        "cols": (frozenset({"textarea"}), _columns),
         "align": (_ALIGNED, _justify),
         "nowrap": (frozenset({"td", "th"}), _nothing),
         "width": (_CELLS | {"table", "hr"}, _width),
