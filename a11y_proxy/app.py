@@ -15,7 +15,19 @@ from a11y_proxy.core.site import Site
 from a11y_proxy.origin.limits import Limits
 from a11y_proxy.server.errors import guarded
 from a11y_proxy.server.fill import Filler
-from a11y_proxy.server.keys import DEFAULTS, EDGE, FILLER, READ, REPLIES, SITE, THEMES, VIEWS, Edge
+from a11y_proxy.server.hits import Hits
+from a11y_proxy.server.keys import (
+    DEFAULTS,
+    EDGE,
+    FILLER,
+    HITS,
+    READ,
+    REPLIES,
+    SITE,
+    THEMES,
+    VIEWS,
+    Edge,
+)
 from a11y_proxy.server.lifespan import Plan, lifespan
 from a11y_proxy.server.preferences import read
 from a11y_proxy.server.routes import ROUTES
@@ -47,6 +59,7 @@ def make_app(settings: Settings) -> web.Application:
     app[THEMES] = themes
     app[VIEWS] = views = Views(themes, phrases, site.origin)
     app[FILLER] = Filler(views)
+    app[HITS] = Hits()
     defaults = Preferences(
         Appearance(themes.default, settings.themes.scale), language=settings.themes.language
     )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator, Iterable, Iterator
+from collections.abc import AsyncIterator, Hashable, Iterable, Iterator
 from functools import lru_cache
 
 from aiohttp import web
@@ -13,11 +13,15 @@ from a11y_proxy.origin.octets import text_of
 from a11y_proxy.server import preferences as wishes
 from a11y_proxy.server.keys import DEFAULTS, EDGE, READ
 from a11y_proxy.service.request import Request
-from a11y_proxy.standards.http import FORWARDING, HOP_BY_HOP
+from a11y_proxy.standards.http import CONDITIONS, FORWARDING, HOP_BY_HOP
 
 OUR_COOKIES = ("a11y_", "__Host-a11y_")
 """How cookies of ours begin: the origin never sees them and can never set them."""
 _WISHES = f"{wishes.COOKIE}="
+_SAID = ("Accept", "Accept-Encoding", "Accept-Language", "Connection", "Sec-Fetch-Dest")
+"""The request fields that a reply for all depends on, besides our own cookie."""
+_MORE = ("authorization", "cache-control", "range", "x-requested-with", *CONDITIONS)
+"""Who says any of these may have to be given something else."""
 _NOT_FORWARDED = HOP_BY_HOP | FORWARDING | {"expect", "host"}
 
 
@@ -28,6 +32,18 @@ def preferences_of(request: web.BaseRequest, app: web.Application) -> Preference
         if pair.startswith(_WISHES):
             return app[READ](pair)
     return app[DEFAULTS]
+
+
+def question(request: web.Request, preferences: Preferences) -> Hashable | None:
+    """Gives all that a reply for all depends on; None where a reply may depend on more."""
+    headers = request.headers
+    if request.method != "GET" or request.body_exists or any(name in headers for name in _MORE):
+        return None
+    cookies = _pairs(headers.getall("Cookie", ()))
+    if not all(pair.startswith(OUR_COOKIES) for pair in cookies):
+        return None
+    said = (tuple(headers.getall(name, ())) for name in _SAID)
+    return (request.raw_path, preferences, *said)
 
 
 def request_of(request: web.Request, app: web.Application, preferences: Preferences) -> Request:

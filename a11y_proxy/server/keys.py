@@ -10,6 +10,7 @@ from aiohttp import web
 from a11y_proxy.core.preferences import Preferences
 from a11y_proxy.core.site import Site
 from a11y_proxy.server.fill import Filler
+from a11y_proxy.server.hits import Hits
 from a11y_proxy.server.views import Views
 from a11y_proxy.service.serve import Service
 from a11y_proxy.service.store import Store
@@ -39,6 +40,7 @@ SITE = web.AppKey("SITE", Site)
 THEMES = web.AppKey("THEMES", Themes)
 VIEWS = web.AppKey("VIEWS", Views)
 FILLER = web.AppKey("FILLER", Filler)
+HITS = web.AppKey("HITS", Hits)
 DEFAULTS = web.AppKey("DEFAULTS", Preferences)
 READ: web.AppKey[Callable[[str], Preferences]] = web.AppKey("READ")
 """Gives the wishes in a cookie of ours, remembered."""

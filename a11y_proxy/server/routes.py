@@ -5,8 +5,8 @@ from __future__ import annotations
 from aiohttp import web
 
 from a11y_proxy.server import own
-from a11y_proxy.server.adapt import preferences_of, request_of
-from a11y_proxy.server.keys import SERVICE
+from a11y_proxy.server.adapt import preferences_of, question, request_of
+from a11y_proxy.server.keys import HITS, SERVICE
 from a11y_proxy.server.send import send
 
 PREFIX = "/_a11y/"
@@ -16,8 +16,15 @@ async def proxied(request: web.Request) -> web.StreamResponse:
     """Answers with the origin's page, rewritten."""
     app = request.app
     preferences = preferences_of(request, app)
+    asked = question(request, preferences)
+    again = app[HITS].get(asked) if asked is not None else None
+    if again is not None:
+        return again
     reply = await app[SERVICE].serve(request_of(request, app, preferences))
-    return await send(request, app, reply, preferences)
+    response = await send(request, app, reply, preferences)
+    if asked is not None:
+        app[HITS].put(asked, reply, response)
+    return response
 
 
 async def unknown(_: web.Request) -> web.Response:

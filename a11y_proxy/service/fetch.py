@@ -20,13 +20,18 @@ _log = logging.getLogger(__name__)
 
 @dataclass(frozen=True, slots=True)
 class Copy:
-    """A whole reply; `shared` where it may be anyone's, not `complete` where it broke off."""
+    """
+    A whole reply; `shared` where it may be anyone's, not `complete` where it broke off.
+
+    `lasts` as in `Reply`.
+    """
 
     entry: Entry
     handling: Handling
     shared: bool = False
     complete: bool = True
     notice: str | None = None
+    lasts: Callable[[], bool] | None = None
 
 
 @dataclass(frozen=True, slots=True)

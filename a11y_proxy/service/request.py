@@ -76,7 +76,8 @@ class Reply:
 
     `url` is the address at the origin; `changed` says that the origin's body-bound fields are not
     true of what we send; `notice` is a phrase for the panel; `cache_control` is None where the
-    origin's own stands.
+    origin's own stands. `lasts` says whether this very reply may be given again without asking,
+    to whoever asks the same; None where it may not.
     """
 
     url: str
@@ -87,3 +88,4 @@ class Reply:
     changed: bool = False
     notice: str | None = None
     cache_control: str | None = None
+    lasts: Callable[[], bool] | None = None

@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import partial
 from typing import assert_never
+from weakref import ref
 
 from a11y_proxy.caching.client import Handling, cache_control
 from a11y_proxy.caching.decide import Fetch, Revalidate, Serve, ServeThenRefresh, decide
 from a11y_proxy.caching.entry import Entry
 from a11y_proxy.caching.shareable import languages, shareable
-from a11y_proxy.core.fingerprint import entry_key
+from a11y_proxy.core.fingerprint import Key, entry_key
 from a11y_proxy.core.site import Site
 from a11y_proxy.core.urlmap import to_origin
 from a11y_proxy.service.compile import Compiler
@@ -54,7 +55,7 @@ class Service:
         stored = self._entries.get(key)
         match decide(stored, request.fields, self._now()):
             case Serve(entry):
-                return Copy(entry, Handling(), shared=True)
+                return Copy(entry, Handling(), shared=True, lasts=self._lasting(key, entry))
             case ServeThenRefresh(entry):
                 self._exchange.refresh(request, url, key, entry)
                 return Copy(entry, Handling(), shared=True)
@@ -62,6 +63,16 @@ class Service:
                 return await self._exchange.common(request, url, key, stored)
             case never:
                 assert_never(never)
+
+    def _lasting(self, key: Key, entry: Entry) -> Callable[[], bool]:
+        # what the store forgot is not to be held here
+        held = ref(entry)
+
+        def lasts() -> bool:
+            stored = self._entries.get(key)
+            return stored is not None and stored is held() and stored.fresh(self._now())
+
+        return lasts
 
     async def _reply(self, request: Request, found: Found) -> Reply:
         if isinstance(found, Open):
@@ -79,6 +90,7 @@ class Service:
             changed=True,
             notice=_notice(found, body),
             cache_control=kept if found.complete and not body.fallback else "no-store",
+            lasts=None if body.fallback else found.lasts,
         )
 
 
