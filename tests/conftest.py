@@ -7,7 +7,13 @@ import shutil
 from collections.abc import Iterator
 
 import pytest
+from hypothesis import settings
 from playwright.sync_api import Browser, sync_playwright
+
+# Where a change is judged, the same examples each time; at a desk, new ones with every run.
+settings.register_profile("ci", derandomize=True, deadline=None)
+settings.register_profile("desk", deadline=None)
+settings.load_profile("ci" if os.environ.get("CI") else "desk")
 
 NO_CHROMIUM = "This test needs Chromium. On Debian: apt-get install chromium"
 FLAGS = (

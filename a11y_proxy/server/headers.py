@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from a11y_proxy.core.fields import Field
+from a11y_proxy.core.refresh import parse_refresh
 from a11y_proxy.server.adapt import OUR_COOKIES
 from a11y_proxy.server.policy import amended
 from a11y_proxy.service.outbound import NAME
@@ -16,9 +17,6 @@ from a11y_proxy.standards.http import ADDRESSES, BODY_BOUND, CACHED, HOP_BY_HOP,
 
 _POLICIES = ("content-security-policy", "content-security-policy-report-only")
 _LINK = re.compile(r"<([^<>]*)>")
-_REFRESH = re.compile(
-    r"(?P<wait>[^;,]*[;,]\s*url\s*=\s*)(?P<quote>[\"']?)(?P<url>.*)(?P=quote)$", re.IGNORECASE
-)
 _INSECURE_ONLY = ("secure", "partitioned", "samesite=none")
 """Cookie attributes that browsers accept over TLS only (RFC 6265bis §5.7)."""
 
@@ -98,8 +96,10 @@ def _link(value: str, place: Place) -> str:
 
 
 def _refresh(value: str, place: Place) -> str:
-    match = _REFRESH.match(value)
-    return match["wait"] + place.map_url(match["url"]) if match else value
+    refresh = parse_refresh(value)
+    if refresh is None or not refresh.url:
+        return value
+    return value[: refresh.start] + place.map_url(refresh.url) + value[refresh.end :]
 
 
 def _policy(value: str, place: Place) -> str:

@@ -31,6 +31,8 @@ RULES: tuple[Rule, ...] = (
     document_title,
     zoom_allowed,
     no_refresh,
+    # what moves becomes an ordinary element, and may be content like any other
+    no_marquee,
     # structure: a cell may become the main region, which tells that its table is layout; the
     # skip link comes after the notice of no-refresh, so it stands before it
     main_landmark,
@@ -46,6 +48,5 @@ RULES: tuple[Rule, ...] = (
     # behaviour: the hint is added to links that have a name by now
     no_positive_tabindex,
     no_autoplay,
-    no_marquee,
     new_window_hint,
 )

@@ -25,12 +25,12 @@ See: https://www.w3.org/WAI/WCAG22/Understanding/timing-adjustable
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from urllib.parse import urldefrag, urljoin
 
 from lxml.etree import _Element as Element
 
+from a11y_proxy.core.refresh import parse_refresh
 from a11y_proxy.rewrite.html.edits import Edit, Insert, Remove
 from a11y_proxy.rewrite.html.elements import ours
 from a11y_proxy.rewrite.html.page import Page
@@ -38,21 +38,15 @@ from a11y_proxy.rewrite.html.queries.address import is_place
 from a11y_proxy.rewrite.html.queries.wording import worded
 from a11y_proxy.rewrite.html.rule import rule
 
-# HTML Standard, "shared declarative refresh steps".
-_REFRESH = re.compile(
-    r"\s*(?P<delay>\d*)[\d.]*(?:[\s;,]\s*[;,]?\s*(?:url\s*=\s*)?"
-    r"(?P<quote>[\"']?)(?P<url>.*?)(?P=quote)\s*)?",
-    re.IGNORECASE | re.DOTALL,
-)
 _TWENTY_HOURS = 72_000
 
 
 @rule(criterion="2.2.1", selects="meta[http-equiv=refresh]")
 def no_refresh(element: Element, page: Page) -> Iterator[Edit]:
-    found = _REFRESH.fullmatch(element.get("content") or "")
-    if found is None or page.body is None:
+    refresh = parse_refresh(element.get("content") or "")
+    if refresh is None or page.body is None:
         return
-    delay, address = int((found["delay"] or "0")[:9]), found["url"] or ""
+    delay, address = refresh.delay, refresh.url
     # 2.2.1 excepts limits of more than 20 hours
     if (delay == 0 and address) or delay > _TWENTY_HOURS or not is_place(address):
         return

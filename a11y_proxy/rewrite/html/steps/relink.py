@@ -7,7 +7,6 @@ content of `<iframe srcdoc>` is left as it is.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Mapping
 from types import MappingProxyType
 
@@ -15,6 +14,7 @@ from lxml import etree
 from lxml.etree import _Element as Element
 
 from a11y_proxy.core.charset import output_encoding
+from a11y_proxy.core.refresh import parse_refresh
 from a11y_proxy.core.srcset import map_srcset
 from a11y_proxy.core.urlmap import UrlMap, encode_query
 from a11y_proxy.rewrite.html.page import Page
@@ -23,12 +23,6 @@ from a11y_proxy.standards.html import ANY, SRCSET_ATTRIBUTES, URL_ATTRIBUTES, UR
 Writers = Mapping[str, tuple[frozenset[str], Callable[[str], str]]]
 """By attribute: the elements on which it holds addresses, and what gives its new value."""
 
-# HTML §4.2.5.3, "shared declarative refresh steps": time, separator, "url=", quotes.
-_REFRESH = re.compile(
-    r"""(\s*(?:\d[\d.]*|\.[\d.]*)(?:\s*[;,]\s*|\s+)(?:url\s*=\s*)?)"""
-    r"""(?:(["'])(?P<quoted>.*?)(?:\2.*)?|(?P<plain>.*))""",
-    re.IGNORECASE | re.DOTALL,
-)
 _ABSOLUTE_PROPERTIES = frozenset(("og:url", "twitter:url"))
 
 
@@ -106,11 +100,10 @@ def _is_style_sheet(link: Element, rel: list[str]) -> bool:
 def _meta(meta: Element, urls: UrlMap) -> bool:
     content = meta.get("content", "")
     if meta.get("http-equiv", "").strip().lower() == "refresh":
-        refresh = _REFRESH.fullmatch(content)
-        if refresh:
-            group = "plain" if refresh["quoted"] is None else "quoted"
-            start, end = refresh.span(group)
-            _put(meta, "content", content[:start] + urls.map(refresh[group]) + content[end:])
+        refresh = parse_refresh(content)
+        if refresh and refresh.url:
+            before, after = content[: refresh.start], content[refresh.end :]
+            _put(meta, "content", before + urls.map(refresh.url) + after)
     elif (
         meta.get("property") or meta.get("name") or ""
     ).lower() in _ABSOLUTE_PROPERTIES and content:
