@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Literal
 
 from a11y_proxy.rewrite.css.palette import ground_of, has_colour
@@ -63,8 +64,9 @@ class Block:
 EMPTY = Block()
 
 _LIMITS = frozenset({"min-height", "max-width"})
+_IMAGES = frozenset({"background", "background-image"})
 _PADDED = frozenset({"padding", "padding-left", "padding-right", "border"})
-_MASKS = ("mask", "mask-image", "-webkit-mask", "-webkit-mask-image")
+_MASKS = frozenset({"mask", "mask-image", "-webkit-mask", "-webkit-mask-image"})
 _NO_MASK = frozenset({"none", "initial", "unset", "inherit"})
 _RELEVANT = frozenset(
     {"background", "background-color", "background-image", "position", "left", "width", "height"}
@@ -80,6 +82,16 @@ def describe(declared: Mapping[str, str], *, root: bool = False, selection: bool
     """Gives the facts of a block from its declarations: lower-case names to lower-case values."""
     if _RELEVANT.isdisjoint(declared):
         return _PLAIN[root, selection]
+    return _one(_described(declared, root=root, selection=selection))
+
+
+@lru_cache(1024)
+def _one(block: Block) -> Block:
+    """Gives one object for equal facts, which makes remembered answers quicker to find."""
+    return block
+
+
+def _described(declared: Mapping[str, str], *, root: bool, selection: bool) -> Block:
     width, height = _size(declared, "width"), _size(declared, "height")
     limit = _size(declared, "max-height")
     indented = _hides_by_indent(declared)
@@ -90,16 +102,12 @@ def describe(declared: Mapping[str, str], *, root: bool = False, selection: bool
         picture=picture,
         hides_text=indented and picture == "icon",
         ground=_has_ground(declared),
-        masked=any(declared.get(name, "none") not in _NO_MASK for name in _MASKS),
+        masked=_is_masked(declared),
         thin=any(size is not None and 0 < size <= THIN for size in (width, height)),
         stroke=_is_stroke(width, height, "height" in declared),
         halved=declared.get("left") == "50%" and (_size(declared, "margin-left") or 0) < 0,
         clips=any(size is not None and size > THIN for size in (height, limit)),
-        scrolls=any(
-            word in declared.get(name, "")
-            for name in ("overflow", "overflow-y")
-            for word in ("auto", "scroll")
-        ),
+        scrolls=_scrolls(declared),
         centred=0 < (height or 0) <= CENTRED and height == _size(declared, "line-height"),
         place=place_of(declared),
         padded=not _PADDED.isdisjoint(declared),
@@ -115,12 +123,15 @@ _PLAIN = {
 
 
 def _size(declared: Mapping[str, str], name: str) -> float | None:
-    return pixels(declared.get(name, ""))
+    value = declared.get(name)
+    return pixels(value) if value else None
 
 
 def _picture(
     declared: Mapping[str, str], width: float | None, height: float | None, *, indented: bool
 ) -> Picture:
+    if _IMAGES.isdisjoint(declared):
+        return "none"
     written = declared.get("background", "") + " " + declared.get("background-image", "")
     if not _PICTURE.search(written):
         return "none"
@@ -141,7 +152,7 @@ def _indent(declared: Mapping[str, str]) -> float:
 
 
 def _hides_by_indent(declared: Mapping[str, str]) -> bool:
-    indent = number(declared.get("text-indent", ""))
+    indent = number(declared["text-indent"]) if "text-indent" in declared else None
     if indent is None:
         return False
     amount, unit = indent
@@ -155,6 +166,20 @@ def _has_ground(declared: Mapping[str, str]) -> bool:
     if colour is not None:
         return ground_of(colour) not in {"none", "invalid"}
     return has_colour(declared.get("background", ""))
+
+
+def _is_masked(declared: Mapping[str, str]) -> bool:
+    if _MASKS.isdisjoint(declared):
+        return False
+    return any(declared.get(name, "none") not in _NO_MASK for name in _MASKS)
+
+
+def _scrolls(declared: Mapping[str, str]) -> bool:
+    return any(
+        "auto" in declared[name] or "scroll" in declared[name]
+        for name in ("overflow", "overflow-y")
+        if name in declared
+    )
 
 
 def _is_stroke(width: float | None, height: float | None, high: bool) -> bool:  # noqa: FBT001

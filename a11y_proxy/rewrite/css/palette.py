@@ -81,8 +81,14 @@ def has_var(value: str) -> bool:
 def repaint(value: str, painted: str) -> str:
     """Puts one role in the place of each colour that is seen; currentcolor stays."""
     nodes = parse_component_value_list(value)
-    (role_node,) = parse_component_value_list(painted)
+    role_node = _node(painted)
     return text_of([role_node if is_colour(node) else node for node in nodes])
+
+
+@lru_cache(64)
+def _node(painted: str) -> Node:
+    (node,) = parse_component_value_list(painted)
+    return node
 
 
 def is_colour(node: Node) -> bool:

@@ -7,8 +7,9 @@ import re
 from a11y_proxy.rewrite.css import declarations
 from a11y_proxy.rewrite.css.context import SheetContext
 from a11y_proxy.rewrite.css.media import mark_widths
+from a11y_proxy.rewrite.css.scan import scan_sheet, scan_style
 from a11y_proxy.rewrite.css.syntax import tokens
-from a11y_proxy.rewrite.css.walk import walk
+from a11y_proxy.rewrite.css.walk import walked
 
 __all__ = ["declarations", "rewrite_media", "rewrite_sheet", "rewrite_style"]
 
@@ -22,12 +23,16 @@ def rewrite_sheet(text: str, context: SheetContext) -> str:
 
     It can stand in a file and inside `<style>`. Raises `UnparsableError`.
     """
-    return _rewritten(text.removeprefix("\ufeff"), context, nested=False)
+    text = normalised(text.removeprefix("\ufeff"))
+    after = scan_sheet(text, context)
+    return _safe(walked(text, context, nested=False) if after is None else after)
 
 
 def rewrite_style(text: str, context: SheetContext) -> str:
     """Gives the declarations of a `style` attribute, rewritten. Raises `UnparsableError`."""
-    return _rewritten(text, context, nested=True)
+    text = normalised(text)
+    after = scan_style(text, context)
+    return _safe(walked(text, context, nested=True) if after is None else after)
 
 
 def rewrite_media(text: str, context: SheetContext) -> str:
@@ -35,10 +40,10 @@ def rewrite_media(text: str, context: SheetContext) -> str:
     return "".join(node.serialize() for node in mark_widths(tokens(text), context.mark))
 
 
-def _rewritten(text: str, context: SheetContext, *, nested: bool) -> str:
-    pieces: list[str] = []
-    walk(tokens(text), context, pieces.append, nested=nested)
-    return _safe("".join(pieces))
+def normalised(text: str) -> str:
+    """Gives the text with the line ends and without the NULs of CSS Syntax 3 §3.3."""
+    text = text.replace("\0", "\ufffd")
+    return text.replace("\r\n", "\n").replace("\r", "\n").replace("\f", "\n")
 
 
 def _safe(text: str) -> str:

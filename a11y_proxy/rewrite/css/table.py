@@ -44,19 +44,19 @@ def handler_of(name: str) -> Handler | None:
 
 def rewrite(name: str, value: str, block: Block) -> Declarations:
     """Gives what to write for a declaration; the same arguments always give the same answer."""
-    if len(value) > _LONG:
-        return _decide(name, value, block)
-    return _remembered(name, value, block)
-
-
-def _decide(name: str, value: str, block: Block) -> Declarations:
     if "expression(" in value.lower():
         return ()
     handler = handler_of(name)
-    return handler(name, value, block) if handler else ((name, value),)
+    if handler is None:
+        return ((name, value),)
+    if len(value) > _LONG:
+        return handler(name, value, block)
+    return _remembered(handler, name, value, block)
 
 
-_remembered = lru_cache(8192)(_decide)
+@lru_cache(8192)
+def _remembered(handler: Handler, name: str, value: str, block: Block) -> Declarations:
+    return handler(name, value, block)
 
 
 def forget() -> None:

@@ -9,7 +9,8 @@ from tinycss2.serializer import serialize_identifier
 from a11y_proxy.rewrite.css.block import EMPTY, Block, describe
 from a11y_proxy.rewrite.css.context import SheetContext
 from a11y_proxy.rewrite.css.media import mark_widths
-from a11y_proxy.rewrite.css.selectors import is_root, is_selection, selectors, with_focus
+from a11y_proxy.rewrite.css.rule import around_of, groups, opening, written
+from a11y_proxy.rewrite.css.selectors import selectors
 from a11y_proxy.rewrite.css.syntax import (
     AtRule,
     Declaration,
@@ -21,12 +22,18 @@ from a11y_proxy.rewrite.css.syntax import (
     text_of,
     tokens,
 )
-from a11y_proxy.rewrite.css.table import rewrite
 from a11y_proxy.rewrite.css.urls import map_urls
 from a11y_proxy.standards.css import RULE_BLOCKS
 
 Write = Callable[[str], None]
 """Takes the next piece of the new sheet."""
+
+
+def walked(text: str, context: SheetContext, *, nested: bool, around: Block = EMPTY) -> str:
+    """Gives what `walk` writes for a text. Raises `UnparsableError`."""
+    pieces: list[str] = []
+    walk(tokens(text), context, pieces.append, nested=nested, around=around)
+    return "".join(pieces)
 
 
 def walk(
@@ -49,7 +56,15 @@ def walk(
     for item, value in zip(items, values, strict=True):
         match item:
             case Declaration():
-                _write_declaration(item, value, context, block, write)
+                write(
+                    written(
+                        item.name,
+                        value,
+                        important=item.important,
+                        block=block,
+                        drawing=context.drawing,
+                    )
+                )
             case Rule():
                 _write_rule(item, context, write)
             case AtRule():
@@ -74,38 +89,20 @@ def _declared(items: Sequence[Item], values: Sequence[str]) -> dict[str, str]:
     }
 
 
-def _write_declaration(
-    item: Declaration, value: str, context: SheetContext, block: Block, write: Write
-) -> None:
-    important = "!important" if item.important else ""
-    if context.drawing or item.name.startswith("--"):
-        write(f"{item.name}:{value}{important};")
-        return
-    for name, new in rewrite(item.name.lower(), value.strip(), block):
-        write(f"{name}:{new}{important};")
-
-
 def _write_rule(rule: Rule, context: SheetContext, write: Write) -> None:
-    parts = selectors(rule.prelude)
-    roots = [part for part in parts if is_root(part)]
-    if roots and len(roots) < len(parts):  # html, body { … }: the root's font size is no text
-        others = [part for part in parts if part not in roots]
-        again = tokens(text_of(rule.block))  # the walk maps addresses in place, and only once
-        _write_block(roots, rule.block, context, write)
-        _write_block(others, again, context, write)
-    else:
-        _write_block(parts, rule.block, context, write)
+    first, *others = groups(selectors(rule.prelude))
+    again = [tokens(text_of(rule.block)) for _ in others]  # the walk maps addresses in place
+    _write_block(first, rule.block, context, write)
+    for parts, nodes in zip(others, again, strict=True):
+        _write_block(parts, nodes, context, write)
 
 
 def _write_block(
     parts: list[str], nodes: Sequence[Node], context: SheetContext, write: Write
 ) -> None:
-    around = Block(root=is_root(parts[0]), selection=any(map(is_selection, parts)))
-    if any(":hover" in part for part in parts):
-        items = [item for item in cut(nodes, nested=True) if isinstance(item, Declaration)]
-        parts = with_focus(parts, _declared(items, [text_of(item.value) for item in items]))
-    write(",".join(parts) + "{")
-    walk(nodes, context, write, nested=True, around=around)
+    items = [item for item in cut(nodes, nested=True) if isinstance(item, Declaration)]
+    write(opening(parts, _declared(items, [text_of(item.value) for item in items])))
+    walk(nodes, context, write, nested=True, around=around_of(parts))
     write("}")
 
 
@@ -123,7 +120,7 @@ def _write_at_rule(rule: AtRule, context: SheetContext, write: Write, around: Bl
         write(";")
         return
     write("{")
-    if _unprefixed(name) in RULE_BLOCKS:
+    if is_rule_block(name):
         walk(rule.block, context, write, nested=True, around=around)
     else:
         map_urls(rule.block, context.map_url)
@@ -131,5 +128,7 @@ def _write_at_rule(rule: AtRule, context: SheetContext, write: Write, around: Bl
     write("}")
 
 
-def _unprefixed(name: str) -> str:
-    return name[1:].partition("-")[2] if name.startswith("-") else name
+def is_rule_block(name: str) -> bool:
+    """Tells whether the block of an at-rule (lower case) holds rules or declarations."""
+    plain = name[1:].partition("-")[2] if name.startswith("-") else name
+    return plain in RULE_BLOCKS

@@ -1,0 +1,122 @@
+"""
+Patterns of style sheet text that can be read without a tokeniser, and of nothing else.
+
+They answer two questions for sure: where an item ends, and whether a tokeniser would write a text
+again as it is. A text that matches none of them is not wrong, only not certain. Line ends and NUL
+must be normalised first (CSS Syntax 3 §3.3).
+"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+Declared = tuple[str, str, str, bool]
+"""Space and comments before it, name, value, and whether it is important."""
+
+_SPACE = r"[ \n\t]"
+_COMMENT = r"/\*[^*]*+\*++(?:[^/*][^*]*+\*++)*+/"
+_STRING = r""""(?:[^"\\\n]++|\\[^\n])*+"|'(?:[^'\\\n]++|\\[^\n])*+'"""
+
+# A name with a numbered escape may be "url" in disguise if a bracket follows.
+_NAMED = r"(?:[\w-]|[^\x00-\x7f]|\\[^0-9A-Za-z\n])*+"
+_ESCAPE = rf"\\(?:[^0-9A-Za-z\n]|[0-9A-Fa-f]{{1,6}}+{_SPACE}?+{_NAMED}(?!\())"
+
+_ANY = rf"/(?!\*)|{_COMMENT}|{_STRING}|{_ESCAPE}"
+_LETTERS = r"""[^{}()\[\]"'\\/;,]++"""
+
+# Read alike as an address and as arguments.
+_ADDRESS = (
+    rf"""(?<=[rR][lL])\((?:{_SPACE}*+(?:{_STRING}){_SPACE}*+|(?:[^{{}}()\[\]"'\\/]|/(?!\*))*+)\)"""
+)
+_SQUARE = rf"\[(?:{_LETTERS}|[,;]|{_ANY})*+\]"
+
+
+def _round(depth: int) -> str:
+    deeper = "|" + _round(depth - 1) if depth else ""
+    return rf"{_ADDRESS}|(?<![rR][lL])\((?:{_LETTERS}|[,;]|{_SQUARE}|{_ANY}{deeper})*+\)"
+
+
+_PART = rf"{_LETTERS}|{_SQUARE}|{_ANY}|{_round(6)}"
+_BETWEEN = rf"(?:{_SPACE}|;|{_COMMENT})*+"
+_NAME = r"(?:--|-)?[A-Za-z_][A-Za-z0-9_-]*+(?![^\x00-\x7f]|\\)"
+_HEAD = rf"(?:{_PART}|,)*+"
+_BODY = rf"(?:{_PART}|[,;])*+"
+
+RULE = re.compile(rf"(?![ \n\t;@]|/\*)(?P<head>{_HEAD})\{{(?P<body>{_BODY})\}}")
+"""A rule without blocks inside: its prelude and its body."""
+
+ITEM = re.compile(
+    rf"(?P<rule>{RULE.pattern})"
+    rf"|(?P<between>(?:{_SPACE}|;|{_COMMENT})++)"
+    rf"|(?P<end>\}})"
+    rf"|(?P<whole>@{_NAME}{_HEAD}(?:;|\{{{_BODY}\}}))"
+    rf"|(?P<open>@(?P<name>{_NAME})(?P<prelude>{_HEAD})\{{)"
+    rf"|(?P<unsure>[\s\S])"
+)
+"""
+The next item of a sheet: a rule, what stands between items, the end of a block, an at-rule that
+is seen whole or only up to its bracket; `unsure` is whatever is none of these.
+"""
+
+BODY = re.compile(_BODY)
+"""The inside of a block without blocks inside."""
+
+_DECLARATION = re.compile(rf"({_BETWEEN})(?:({_NAME}){_SPACE}*+:((?:{_PART}|,)*+)(?:;|\Z)|(\Z))")
+_IMPORTANT = re.compile(rf"([^!]*+)(?<!\\)!{_SPACE}*+(?i:important){_SPACE}*+", re.ASCII)
+_GROUPS = re.compile(r"""[(\["'\\/]""")
+_SELECTOR = re.compile(rf"((?:{_PART})*+),")
+
+_NAME_START = r"(?:[A-Za-z_]|[^\x00-\x7f]|\\[^0-9A-Za-z\n\t ])"
+_NAME_LETTERS = r"(?:[\w-]++|[^\x00-\x7f]|\\[^0-9A-Za-z\n\t ])*+(?!\+?\.?[0-9])"
+_NUMBER = (
+    r"[-+]?(?:[0-9]{1,50}+(?:\.[0-9]{1,50}+)?|\.[0-9]{1,50}+)"
+    r"(?:%|em|ex|[A-DF-Za-df-z][A-Za-z]*+)?(?![\w.+\\-]|[^\x00-\x7f])"
+)
+_TOKENS = (
+    r"[ \n\t,:>~*=^$!)\[\]&]",
+    rf"(?:--|-?{_NAME_START}){_NAME_LETTERS}",
+    rf"\#(?=[\w-]|[^\x00-\x7f]){_NAME_LETTERS}",
+    _NUMBER,
+    r'"[^"\\\n]*+"',
+    # addresses in url(), src(), image() and image-set() are to be mapped
+    r"(?<![rR][lL])(?<![rR][cC])(?<![gG][eE])(?<![eE][tT])\(",
+    # U+… is a range of characters, +1 a number
+    r"(?<![uU])\+(?![0-9+-]|\.[0-9])", r"/(?!\*)", r"\|(?!\|)", r"\.(?![0-9.+-])", r"-(?=[ \n\t])",
+)  # fmt: skip
+_VERBATIM = re.compile(f"(?:{'|'.join(_TOKENS)})*+")
+
+
+def parts(prelude: str) -> list[str]:
+    """Gives the selectors in the prelude of a `RULE`, each as text."""
+    found = _SELECTOR.findall(prelude + ",") if _GROUPS.search(prelude) else prelude.split(",")
+    return [part.strip() for part in found]
+
+
+def declarations(body: str) -> tuple[list[Declared], str] | None:
+    """
+    Cuts the body of a `RULE` into declarations and what follows the last.
+
+    None if it is not certain, or holds anything else.
+    """
+    found: list[Declared] = []
+    at = 0
+    while match := _DECLARATION.match(body, at):
+        between, name, value, end = match.groups()
+        if end is not None:
+            return found, between
+        important = False
+        if "!" in value:
+            urgent = _IMPORTANT.fullmatch(value)
+            if urgent is None:
+                return None
+            value, important = urgent[1], True
+        found.append((between, name, value, important))
+        at = match.end()
+    return None
+
+
+@lru_cache(8192)
+def is_verbatim(text: str) -> bool:
+    """Tells whether the tokens of a text are certain to be written again as they stand in it."""
+    return bool(_VERBATIM.fullmatch(text))

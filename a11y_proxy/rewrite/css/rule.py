@@ -1,0 +1,50 @@
+"""What is written for a rule, from the texts of its selectors and declarations."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from a11y_proxy.rewrite.css.block import Block
+from a11y_proxy.rewrite.css.selectors import is_root, is_selection, with_focus
+from a11y_proxy.rewrite.css.table import rewrite
+
+
+def is_ordinary(selectors: str) -> bool:
+    """Tells whether the selectors say nothing of their block, so that the others need not ask."""
+    low = selectors.lower()
+    return low.isascii() and not (
+        "html" in low or ":root" in low or "selection" in low or ":hover" in low
+    )
+
+
+def groups(parts: list[str]) -> list[list[str]]:
+    """
+    Gives the selectors that must not share a block.
+
+    html, body { … }: the root's font size is no text.
+    """
+    roots = [part for part in parts if is_root(part)]
+    if not roots or len(roots) == len(parts):
+        return [parts]
+    return [roots, [part for part in parts if part not in roots]]
+
+
+def around_of(parts: list[str]) -> Block:
+    """Gives what the selectors say of their block."""
+    return Block(root=is_root(parts[0]), selection=any(map(is_selection, parts)))
+
+
+def opening(parts: list[str], declared: Mapping[str, str]) -> str:
+    """Writes the selectors and the bracket; `declared` as in `block.describe`."""
+    if any(":hover" in part for part in parts):
+        parts = with_focus(parts, declared)
+    return ",".join(parts) + "{"
+
+
+def written(name: str, value: str, *, important: bool, block: Block, drawing: bool) -> str:
+    """Gives what to write for a declaration; inside a drawing, and a custom property: itself."""
+    end = "!important;" if important else ";"
+    if drawing or name.startswith("--"):
+        return f"{name}:{value}{end}"
+    answer = rewrite(name.lower(), value.strip(), block)
+    return "".join([f"{new_name}:{new}{end}" for new_name, new in answer])

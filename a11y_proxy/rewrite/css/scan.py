@@ -1,0 +1,74 @@
+"""
+Rewrites a sheet as it stands, without a tokeniser, as far as that is certain.
+
+Most of a sheet is plain: its text need only be cut, and what was seen before is remembered. `walk`
+has the last word: it writes whatever is not certain, and wherever both can write, they write the
+same.
+"""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from a11y_proxy.core.artifact import Marker
+from a11y_proxy.rewrite.css import plain
+from a11y_proxy.rewrite.css.context import SheetContext
+from a11y_proxy.rewrite.css.media import mark_widths
+from a11y_proxy.rewrite.css.pattern import BODY, ITEM
+from a11y_proxy.rewrite.css.syntax import text_of, tokens
+from a11y_proxy.rewrite.css.walk import is_rule_block, walked
+
+_DEPTH = 20
+"""Levels of at-rules; what is deeper is left to `walk`, which counts all brackets."""
+
+
+def scan_sheet(text: str, context: SheetContext) -> str | None:
+    """
+    Gives a sheet rewritten; None where it is not certain how it reads.
+
+    The text is normalised (CSS Syntax 3 §3.3). Raises `UnparsableError`.
+    """
+    if "<!--" in text or "-->" in text:
+        return None
+    try:
+        return _scanned(text, context)
+    except plain.UncertainError:
+        return None
+
+
+def scan_style(text: str, context: SheetContext) -> str | None:
+    """Gives the inside of a block rewritten; None where it is not certain how it reads."""
+    return plain.block(text, context) if BODY.fullmatch(text) else None
+
+
+def _scanned(text: str, context: SheetContext) -> str:
+    pieces: list[str] = []
+    depth = 0
+    for found in ITEM.finditer(text):
+        match found.lastgroup:
+            case "rule":
+                head, body = found.group("head", "body")
+                pieces.append(plain.rule(head, body, context, nested=depth > 0))
+            case "between":
+                pieces.append(found[0])
+            case "whole":
+                pieces.append(walked(found[0], context, nested=depth > 0))
+            case "open" if depth < _DEPTH:
+                depth += 1
+                pieces.append(_opening(found["name"].lower(), found["prelude"], context.mark))
+            case "end" if depth:
+                depth -= 1
+                pieces.append("}")
+            case _:
+                raise plain.UncertainError
+    if depth:
+        raise plain.UncertainError
+    return "".join(pieces)
+
+
+@lru_cache(1024)
+def _opening(name: str, prelude: str, mark: Marker) -> str:
+    if not is_rule_block(name):
+        raise plain.UncertainError
+    nodes = tokens(prelude)
+    return f"@{name}{text_of(mark_widths(nodes, mark) if name == 'media' else nodes)}{{"
