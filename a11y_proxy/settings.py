@@ -115,7 +115,7 @@ class LimitSettings(_Section):
     page_seconds: float = Field(default=30.0, gt=0, description=_SECONDS)
     page_mib: int = Field(default=8, gt=0, description=_WHOLE)
     transform_seconds: float = Field(default=10.0, gt=0, description=_SECONDS)
-    transform_processes: int = Field(default=1, gt=0, description=_WHOLE)
+    transform_processes: int = Field(default=2, gt=0, description=_WHOLE)
     transform_waiting: int = Field(default=64, gt=0, description=_WHOLE)
     connections: int = Field(default=100, gt=0, description=_WHOLE)
 

@@ -8,7 +8,9 @@ from hypothesis import strategies as st
 from a11y_proxy.core.artifact import Artifact, Marker, Slot, render
 
 MARK = Marker("0" * 32)
-SLOTS = st.sampled_from([Slot("head"), Slot("panel"), Slot("width", "768px"), Slot("width", "48em")])
+SLOTS = st.sampled_from(
+    [Slot("head"), Slot("panel"), Slot("width", "768px"), Slot("width", "48em")]
+)
 
 
 @given(st.lists(st.tuples(st.text(), SLOTS)), st.text())
