@@ -38,6 +38,7 @@ def forget() -> None:
     plain.forget()
     table.forget()
     palette.ground_of.cache_clear()
+    palette.has_colour.cache_clear()
 
 
 def keep() -> None:

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import lru_cache
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from a11y_proxy.rewrite.css.palette import ground_of, has_colour
 from a11y_proxy.rewrite.css.place import Place, place_of
@@ -31,8 +30,7 @@ CENTRED = 100
 """Pixels; a line as high as a higher box would tear a text of several lines apart."""
 
 
-@dataclass(frozen=True, slots=True)
-class Block:
+class Block(NamedTuple):
     """
     Facts of a declaration block; a small set of them, so that answers can be remembered.
 
@@ -103,10 +101,10 @@ def _described(declared: Mapping[str, str], *, root: bool, selection: bool) -> B
         hides_text=indented and picture == "icon",
         ground=_has_ground(declared),
         masked=_is_masked(declared),
-        thin=any(size is not None and 0 < size <= THIN for size in (width, height)),
+        thin=0 < (width or 0) <= THIN or 0 < (height or 0) <= THIN,
         stroke=_is_stroke(width, height, "height" in declared),
         halved=declared.get("left") == "50%" and (_size(declared, "margin-left") or 0) < 0,
-        clips=any(size is not None and size > THIN for size in (height, limit)),
+        clips=(height or 0) > THIN or (limit or 0) > THIN,
         scrolls=_scrolls(declared),
         centred=0 < (height or 0) <= CENTRED and height == _size(declared, "line-height"),
         place=place_of(declared),
@@ -165,7 +163,7 @@ def _has_ground(declared: Mapping[str, str]) -> bool:
     colour = declared.get("background-color")
     if colour is not None:
         return ground_of(colour) not in {"none", "invalid"}
-    return has_colour(declared.get("background", ""))
+    return "background" in declared and has_colour(declared["background"])
 
 
 def _is_masked(declared: Mapping[str, str]) -> bool:

@@ -68,6 +68,7 @@ def colour_ground(node: Node) -> Ground | None:
     return "paper" if _plain(colour) else "surface"
 
 
+@lru_cache(2048)
 def has_colour(value: str) -> bool:
     """Tells whether a value names a colour that hides what is behind."""
     return any(map(is_colour, parse_component_value_list(value)))

@@ -9,7 +9,6 @@ must be normalised first (CSS Syntax 3 §3.3).
 from __future__ import annotations
 
 import re
-from functools import lru_cache
 
 Declared = tuple[str, str, str, bool]
 """Space and comments before it, name, value, and whether it is important."""
@@ -26,9 +25,7 @@ _ANY = rf"/(?!\*)|{_COMMENT}|{_STRING}|{_ESCAPE}"
 _LETTERS = r"""[^{}()\[\]"'\\/;,]++"""
 
 # Read alike as an address and as arguments.
-_ADDRESS = (
-    rf"""(?<=[rR][lL])\((?:{_SPACE}*+(?:{_STRING}){_SPACE}*+|(?:[^{{}}()\[\]"'\\/]|/(?!\*))*+)\)"""
-)
+_ADDRESS = rf"""(?<=[rR][lL])\((?:{_SPACE}*+(?:{_STRING}){_SPACE}*+|(?:[^{{}}()\[\]"'\\/]++|/(?!\*))*+)\)"""
 _SQUARE = rf"\[(?:{_LETTERS}|[,;]|{_ANY})*+\]"
 
 
@@ -62,21 +59,25 @@ is seen whole or only up to its bracket; `unsure` is whatever is none of these.
 BODY = re.compile(_BODY)
 """The inside of a block without blocks inside."""
 
-_DECLARATION = re.compile(rf"({_BETWEEN})(?:({_NAME}){_SPACE}*+:((?:{_PART}|,)*+)(?:;|\Z)|(\Z))")
+_DECLARATION = re.compile(
+    rf"({_BETWEEN})(?:({_NAME}){_SPACE}*+:((?:{_PART}|,)*+)(?:;|\Z)|\Z|([\s\S]))"
+)
 _IMPORTANT = re.compile(rf"([^!]*+)(?<!\\)!{_SPACE}*+(?i:important){_SPACE}*+", re.ASCII)
-_GROUPS = re.compile(r"""[(\["'\\/]""")
+_GROUPS = re.compile(r"""[(\["]|\\,""")
 _SELECTOR = re.compile(rf"((?:{_PART})*+),")
 
-_NAME_START = r"(?:[A-Za-z_]|[^\x00-\x7f]|\\[^0-9A-Za-z\n\t ])"
-_NAME_LETTERS = r"(?:[\w-]++|[^\x00-\x7f]|\\[^0-9A-Za-z\n\t ])*+(?!\+?\.?[0-9])"
+_LETTER = r"A-Za-z_\x80-\U0010ffff"
+_ESCAPED = r"\\[^0-9A-Za-z\n\t ]"
+_NAME_END = rf"(?:[{_LETTER}0-9-]++|{_ESCAPED})*+(?!\+?\.?[0-9])"
 _NUMBER = (
     r"[-+]?(?:[0-9]{1,50}+(?:\.[0-9]{1,50}+)?|\.[0-9]{1,50}+)"
     r"(?:%|em|ex|[A-DF-Za-df-z][A-Za-z]*+)?(?![\w.+\\-]|[^\x00-\x7f])"
 )
 _TOKENS = (
-    r"[ \n\t,:>~*=^$!)\[\]&]",
-    rf"(?:--|-?{_NAME_START}){_NAME_LETTERS}",
-    rf"\#(?=[\w-]|[^\x00-\x7f]){_NAME_LETTERS}",
+    r"[ \n\t,:>~*=^$!)\[\]&]++",
+    rf"\.?(?:[{_LETTER}]|{_ESCAPED}){_NAME_END}",
+    rf"-(?:[{_LETTER}-]|{_ESCAPED}){_NAME_END}",
+    rf"\#(?=[{_LETTER}0-9-]){_NAME_END}",
     _NUMBER,
     r'"[^"\\\n]*+"',
     # addresses in url(), src(), image() and image-set() are to be mapped
@@ -88,7 +89,7 @@ _VERBATIM = re.compile(f"(?:{'|'.join(_TOKENS)})*+")
 
 
 def parts(prelude: str) -> list[str]:
-    """Gives the selectors in the prelude of a `RULE`, each as text."""
+    """Gives the selectors in the prelude of a `RULE`, each as text, if it is verbatim."""
     found = _SELECTOR.findall(prelude + ",") if _GROUPS.search(prelude) else prelude.split(",")
     return [part.strip() for part in found]
 
@@ -100,23 +101,21 @@ def declarations(body: str) -> tuple[list[Declared], str] | None:
     None if it is not certain, or holds anything else.
     """
     found: list[Declared] = []
-    at = 0
-    while match := _DECLARATION.match(body, at):
-        between, name, value, end = match.groups()
-        if end is not None:
-            return found, between
-        important = False
-        if "!" in value:
-            urgent = _IMPORTANT.fullmatch(value)
-            if urgent is None:
-                return None
-            value, important = urgent[1], True
-        found.append((between, name, value, important))
-        at = match.end()
-    return None
+    end = ""
+    for between, name, value, unsure in _DECLARATION.findall(body):
+        if unsure:
+            return None
+        if not name:
+            end += between
+        elif "!" not in value:
+            found.append((between, name, value, False))
+        elif urgent := _IMPORTANT.fullmatch(value):
+            found.append((between, name, urgent[1], True))
+        else:
+            return None
+    return found, end
 
 
-@lru_cache(8192)
 def is_verbatim(text: str) -> bool:
     """Tells whether the tokens of a text are certain to be written again as they stand in it."""
     return bool(_VERBATIM.fullmatch(text))

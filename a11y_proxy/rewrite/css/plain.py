@@ -58,7 +58,7 @@ class _NoMark(Marker):
 _ANYWHERE = {drawing: SheetContext(_depends, _NoMark(""), drawing) for drawing in (False, True)}
 
 
-@lru_cache(16384)
+@lru_cache(8192)
 def _known_rule(head: str, body: str, nested: bool, drawing: bool) -> str | None:  # noqa: FBT001
     """Gives what a rule becomes in every sheet; None if that depends on the sheet."""
     try:
@@ -67,7 +67,7 @@ def _known_rule(head: str, body: str, nested: bool, drawing: bool) -> str | None
         return None
 
 
-@lru_cache(8192)
+@lru_cache(4096)
 def _known_block(body: str, around: Block, drawing: bool) -> str | None:  # noqa: FBT001
     try:
         return _block(body, _ANYWHERE[drawing], around)
@@ -127,5 +127,5 @@ def _facts(declared: list[Declared]) -> dict[str, str]:
 
 def forget() -> None:
     """Forgets the remembered answers; only measuring needs that."""
-    for remembered in (_known_rule, _known_block, is_verbatim):
+    for remembered in (_known_rule, _known_block):
         remembered.cache_clear()
