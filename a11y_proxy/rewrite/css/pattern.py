@@ -34,13 +34,22 @@ def _round(depth: int) -> str:
     return rf"{_ADDRESS}|(?<![rR][lL])\((?:{_LETTERS}|[,;]|{_SQUARE}|{_ANY}{deeper})*+\)"
 
 
+_SHALLOW = rf"{_LETTERS}|{_SQUARE}|{_ANY}|{_round(2)}"
 _PART = rf"{_LETTERS}|{_SQUARE}|{_ANY}|{_round(6)}"
 _BETWEEN = rf"(?:{_SPACE}|;|{_COMMENT})*+"
 _NAME = r"(?:--|-)?[A-Za-z_][A-Za-z0-9_-]*+(?![^\x00-\x7f]|\\)"
 _HEAD = rf"(?:{_PART}|,)*+"
 _BODY = rf"(?:{_PART}|[,;])*+"
 
-RULE = re.compile(rf"(?![ \n\t;@]|/\*)(?P<head>{_HEAD})\{{(?P<body>{_BODY})\}}")
+
+def _curly(depth: int) -> str:
+    deeper = "|" + _curly(depth - 1) if depth else ""
+    return rf"\{{(?:{_SHALLOW}|[,;]{deeper})*+\}}"
+
+
+_START = r"(?![ \n\t;@]|/\*)"
+
+RULE = re.compile(rf"{_START}(?P<head>{_HEAD})\{{(?P<body>{_BODY})\}}")
 """A rule without blocks inside: its prelude and its body."""
 
 ITEM = re.compile(
@@ -49,11 +58,12 @@ ITEM = re.compile(
     rf"|(?P<end>\}})"
     rf"|(?P<whole>@{_NAME}{_HEAD}(?:;|\{{{_BODY}\}}))"
     rf"|(?P<open>@(?P<name>{_NAME})(?P<prelude>{_HEAD})\{{)"
+    rf"|(?P<deep>{_START}(?P<before>(?:{_SHALLOW}|,)*+){_curly(2)})"
     rf"|(?P<unsure>[\s\S])"
 )
 """
 The next item of a sheet: a rule, what stands between items, the end of a block, an at-rule that
-is seen whole or only up to its bracket; `unsure` is whatever is none of these.
+is seen whole or only up to its bracket, a rule with blocks inside; `unsure` is none of these.
 """
 
 BODY = re.compile(_BODY)

@@ -34,6 +34,12 @@ def rule(head: str, body: str, context: SheetContext, *, nested: bool) -> str:
     return _rule(head, body, context, nested=nested) if known is None else known
 
 
+def check(head: str, *, nested: bool) -> None:
+    """Raises `UncertainError` for what may be a declaration, and the block is in its value."""
+    if nested and (head[:1] in "-\\" or head.rstrip().endswith((":", "/"))):
+        raise UncertainError
+
+
 def block(body: str, context: SheetContext, around: Block = EMPTY) -> str:
     """Gives what to write for the inside of a block; `around` as in `walk`."""
     known = None
@@ -76,8 +82,7 @@ def _known_block(body: str, around: Block, drawing: bool) -> str | None:  # noqa
 
 
 def _rule(head: str, body: str, context: SheetContext, *, nested: bool) -> str:
-    if nested and (head[:1] in "-\\" or head.rstrip().endswith((":", "/"))):
-        raise UncertainError  # perhaps a declaration, and the block is in its value
+    check(head, nested=nested)
     names = parts(head) if is_verbatim(head) else selectors(tokens(head))
     together = ",".join(names)
     if is_ordinary(together):

@@ -53,6 +53,9 @@ def _scanned(text: str, context: SheetContext) -> str:
                 pieces.append(found[0])
             case "whole":
                 pieces.append(walked(found[0], context, nested=depth > 0))
+            case "deep":
+                plain.check(found["before"], nested=depth > 0)
+                pieces.append(walked(found[0], context, nested=depth > 0))
             case "open" if depth < _DEPTH:
                 depth += 1
                 pieces.append(_opening(found["name"].lower(), found["prelude"], context.mark))

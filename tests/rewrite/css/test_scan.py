@@ -56,15 +56,19 @@ u+a,u+1{color:red}a+b,a +b,a+ .b,a~b,a|b,*|*,a||b{color:red}
 a{background:#fff linear-gradient(to right,rgba(0,0,0,.5) 0%,var(--x) 100%)}
 a{--x:url(a.png) 'b' ;--X:Red;-webkit-box-shadow:0 0 1px red}
 a{font:12px/1.5 "Open Sans",Arial;color:rgb(1 2 3/50%)}
+""a{b{color:red}&:hover{top:0}@media (min-width:9px){color:red}}
+a{--x:{b:c};color:red}@media print{a:hover{b{c{color:red}}}}
+a{b:{c:d};color:red;e:{}}
 """.strip().splitlines()
 
 UNCERTAIN = r"""
 a{color:red
 a{color:red}}
-a{b{color:red}}
-a{--x:{b:c};color:red}
+a{b{c{d{color:red}}}}
 @media print{a{color:red}
 @media print{a:{color:red}}
+@media print{a:{b{color:red}}}
+@media print{--x:a {b{color:red}}}
 @media print{--x:hover {color:red}}
 @media print{a;b{color:red}}
 @page{@top-left{color:red}}
@@ -157,7 +161,7 @@ AT_RULES = (
 )
 AT = st.sampled_from(AT_RULES.split("|"))
 INNER = st.lists(st.one_of(RULE, RULE, BODY, GLUE), max_size=3).map("".join)
-AT_RULE = st.tuples(AT, INNER).map(lambda rule: f"{rule[0]}{{{rule[1]}}}")
+AT_RULE = st.tuples(st.one_of(AT, HEAD), INNER).map(lambda rule: f"{rule[0]}{{{rule[1]}}}")
 SHEET = st.lists(st.one_of(RULE, AT_RULE, GLUE, st.just("@import 'a';")), max_size=4).map("".join)
 PIECES = st.sampled_from(
     [
