@@ -49,4 +49,6 @@ def test_only_faults_that_need_a_person_s_words_are_left(
         for rule, count in (rules_before | rules_after).most_common()
     ]
     assert not left, "\n".join(left)
-    assert rules_after.total() < rules_before.total()
+    assert not {rule for rule in rules_after if rules_after[rule] > rules_before[rule]}
+    # A tenth is left today: names that nothing on the page gives. More would be repairs lost.
+    assert rules_after.total() < rules_before.total() / 8
