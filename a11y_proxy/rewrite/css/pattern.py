@@ -77,7 +77,8 @@ _GROUPS = re.compile(r"""[(\["]|\\,""")
 _SELECTOR = re.compile(rf"((?:{_PART})*+),")
 
 _LETTER = r"A-Za-z_\x80-\U0010ffff"
-_ESCAPED = r"\\[^0-9A-Za-z\n\t ]"
+# Only these are escaped when a name is written; a letter, "-" or "_" loses its backslash.
+_ESCAPED = r"\\[!-,./:-@\[-^`{-~]"
 _NAME_END = rf"(?:[{_LETTER}0-9-]++|{_ESCAPED})*+(?!\+?\.?[0-9])"
 _NUMBER = (
     r"[-+]?(?:[0-9]{1,50}+(?:\.[0-9]{1,50}+)?|\.[0-9]{1,50}+)"

@@ -202,6 +202,7 @@ def same(text: str, context: SheetContext, *, style: bool) -> None:
 
 @FAST
 @example("2n+1")
+@example("\\é")
 @given(st.one_of(VALUE, HEAD, MESS))
 def test_what_is_called_verbatim_is_written_again_as_it_is(text: str) -> None:
     if BODY_TEXT.fullmatch(text) and is_verbatim(text):
