@@ -3,14 +3,8 @@
 from __future__ import annotations
 
 import json
-import socket
-import subprocess
-import sys
-import time
-import urllib.error
-import urllib.request
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager, suppress
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -19,9 +13,9 @@ import pytest
 from axe_playwright_python.base import AXE_SCRIPT
 from playwright.sync_api import Browser, Error, Frame, Page
 
+from tests.serving import Visitor, serving, visitors
+
 HERE = Path(__file__).parent
-ROOT = HERE.parent.parent
-STARTS_WITHIN = 30.0
 CONTENT_TYPE = "document.contentType"
 
 
@@ -38,70 +32,20 @@ class Fault:
 
 
 Look = Callable[..., Any]
-Visitor = Callable[..., Page]
-
-
-def free_port() -> int:
-    with socket.socket() as listener:
-        listener.bind(("127.0.0.1", 0))
-        return int(listener.getsockname()[1])
-
-
-@contextmanager
-def serving(*command: str, ready: str) -> Iterator[str]:
-    """Runs one of our own commands on a free port and gives its origin once `ready` answers."""
-    address = f"127.0.0.1:{free_port()}"
-    arguments = (sys.executable, "-m", "a11y_proxy", *command, "--listen", address)
-    with subprocess.Popen(arguments, cwd=ROOT) as process:
-        try:
-            until = time.monotonic() + STARTS_WITHIN
-            while not answers(f"http://{address}{ready}"):
-                assert process.poll() is None, f"{' '.join(arguments)} ended by itself"
-                assert time.monotonic() < until, f"{' '.join(arguments)} does not answer"
-                time.sleep(0.1)
-            yield f"http://{address}"
-        finally:
-            process.terminate()
-
-
-def answers(url: str) -> bool:
-    try:
-        with urllib.request.urlopen(url, timeout=5):
-            return True
-    except (urllib.error.URLError, OSError):
-        return False
 
 
 @pytest.fixture(scope="session")
 def town() -> Iterator[str]:
     """The origin of the demo town."""
-    with serving("town", ready="/") as origin:
+    with serving("a11y_proxy", "town", ready="/") as origin:
         yield origin
 
 
 @pytest.fixture(scope="session")
 def proxy(town: str) -> Iterator[str]:
     """The origin of a proxy of the town."""
-    with serving("serve", "--origin", town, ready="/_a11y/health") as origin:
+    with serving("a11y_proxy", "serve", "--origin", town, ready="/_a11y/health") as origin:
         yield origin
-
-
-@contextmanager
-def visitors(browser: Browser, home: str) -> Iterator[Visitor]:
-    """Opens pages for visitors who do not know each other: each has cookies of their own."""
-    contexts = []
-
-    def visit(preferences: str = "", *, scripts: bool = True, **wishes: Any) -> Page:
-        context = browser.new_context(base_url=home, java_script_enabled=scripts, **wishes)
-        contexts.append(context)
-        if preferences:
-            cookie = {"name": "a11y_preferences", "value": preferences, "url": home}
-            context.add_cookies([cookie])
-        return context.new_page()
-
-    yield visit
-    for context in contexts:
-        context.close()
 
 
 @pytest.fixture(scope="module")

@@ -1,0 +1,105 @@
+"""
+Serves the torture shelf: pages nobody here wrote, from packages that `tools/shelf` fetched.
+
+    python -m tests.shelf.origin --listen 127.0.0.1:8082
+
+`/<slug>/<path>` is a file of the package that the slug names, or of our own page of components
+for it. What a page asks of other hosts is not there: the shelf is as deaf as a broken network.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from pathlib import Path
+from typing import Final, NamedTuple
+
+import click
+from aiohttp import web
+
+HERE: Final = Path(__file__).parent
+ROOT: Final = HERE.parent.parent
+PACKAGES: Final = ROOT / ".shelf" / "node_modules"
+PICTURES: Final = ROOT / "a11y_proxy" / "town" / "static" / "img"
+
+
+class Shelved(NamedTuple):
+    """One page of the shelf: where it stands, and what it is."""
+
+    slug: str
+    path: str
+    what: str
+
+    @property
+    def address(self) -> str:
+        """The page's address at the origin, and at the proxy in front of it."""
+        return f"/{self.slug}/{self.path}"
+
+
+SHELF: Final[tuple[Shelved, ...]] = (
+    Shelved("bootstrap-5", "", "every component of Bootstrap 5"),
+    Shelved("creative", "index.html", "one page with a photograph behind its title"),
+    Shelved("sb-admin", "tables.html", "a dashboard with a fixed sidebar and a wide table"),
+)
+"""Every page of the shelf."""
+
+SAMPLE: Final[tuple[str, ...]] = ("bootstrap-5", "creative", "sb-admin")
+"""What the ordinary tests look at; its packages are those that `make test` fetches."""
+
+FOLDERS: Final[dict[str, str]] = {
+    "bootstrap-5": "bootstrap-5",
+    "creative": "startbootstrap-creative/dist",
+    "sb-admin": "startbootstrap-sb-admin/dist",
+}
+"""The folder of fetched packages that a slug stands for."""
+
+
+def fetched(slugs: Iterable[str] | None = None) -> bool:
+    """Tells whether the packages of these pages are here, or of all."""
+    return all((PACKAGES / FOLDERS[slug]).is_dir() for slug in slugs or FOLDERS)
+
+
+def make_app() -> web.Application:
+    """The shelf as an application; an address it does not know is answered with 404."""
+    app = web.Application()
+    app.router.add_get("/", _list)
+    app.router.add_get("/{slug}/pictures/{name}", _picture)
+    app.router.add_get("/{slug}/{path:.*}", _file)
+    return app
+
+
+async def _list(_request: web.Request) -> web.Response:
+    rows = "".join(f'<li><a href="{page.address}">{page.what}</a></li>' for page in SHELF)
+    text = f'<!doctype html><html lang="en"><title>The torture shelf</title><ul>{rows}</ul></html>'
+    return web.Response(text=text, content_type="text/html")
+
+
+async def _picture(request: web.Request) -> web.StreamResponse:
+    return _reply(PICTURES, request.match_info["name"])
+
+
+async def _file(request: web.Request) -> web.StreamResponse:
+    slug, path = request.match_info["slug"], request.match_info["path"]
+    if slug not in FOLDERS:
+        raise web.HTTPNotFound
+    if not path:
+        return _reply(HERE / "pages", f"{slug}.html")
+    return _reply(PACKAGES / FOLDERS[slug], path)
+
+
+def _reply(folder: Path, path: str) -> web.StreamResponse:
+    file = (folder / path).resolve()
+    if not file.is_relative_to(folder.resolve()) or not file.is_file():
+        raise web.HTTPNotFound
+    return web.FileResponse(file)
+
+
+@click.command()
+@click.option("--listen", default="127.0.0.1:8082", show_default=True, metavar="HOST:PORT")
+def main(listen: str) -> None:
+    """Serve the torture shelf."""
+    host, _, port = listen.rpartition(":")
+    web.run_app(make_app(), host=host, port=int(port))
+
+
+if __name__ == "__main__":
+    main()
