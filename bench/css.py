@@ -18,7 +18,7 @@ from pathlib import Path
 import tinycss2
 
 from a11y_proxy.core.artifact import Marker
-from a11y_proxy.rewrite.css import palette, plain, table
+from a11y_proxy.rewrite.css import custom, palette, plain, table
 from a11y_proxy.rewrite.css.context import SheetContext
 from a11y_proxy.rewrite.css.sheet import rewrite_sheet
 
@@ -37,6 +37,7 @@ def rewriting(text: str) -> None:
 def forget() -> None:
     plain.forget()
     table.forget()
+    custom.forget()
     palette.ground_of.cache_clear()
     palette.has_colour.cache_clear()
 

@@ -58,6 +58,9 @@ COLOUR_FUNCTIONS = frozenset(
 IMAGE_FUNCTIONS = frozenset({"url", "src", "image", "image-set", "cross-fade", "element", "paint"})
 """Functions that give an image other than a gradient (CSS Images 4 §2)."""
 
+WIDE_KEYWORDS = frozenset({"inherit", "initial", "revert", "revert-layer", "revert-rule", "unset"})
+"""Keywords that every property takes (CSS Cascade 5 §7.3, CSS Cascade 6)."""
+
 RULE_BLOCKS = frozenset(
     {"container", "document", "keyframes", "layer", "media", "scope", "starting-style", "supports"}
 )

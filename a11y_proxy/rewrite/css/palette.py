@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Sequence
 from functools import lru_cache
 from math import hypot
 from typing import Literal
@@ -22,6 +24,11 @@ PLATE = "var(--a11y-plate)"
 SURFACE = "var(--a11y-surface)"
 PAPER = "var(--a11y-paper)"
 
+_HEX = re.compile(r"#(?:[0-9A-Fa-f]{3,4}|[0-9A-Fa-f]{6}|[0-9A-Fa-f]{8})")
+
+_COLOURED = frozenset({"ident", "hash", "function"})
+"""Types of component values that may be colours."""
+
 
 def role(ground: Ground) -> str:
     """Writes a ground as a value."""
@@ -36,9 +43,11 @@ def ground_of(value: str) -> Ground:
     Neutral and nearly white or black is the paper; any other colour, and one that only the
     browser can know (var(), color-mix()), is a surface.
     """
+    if _HEX.fullmatch(value):
+        return _hex(value[1:])
     nodes = [node for node in parse_component_value_list(value, skip_comments=True)
              if node.type != "whitespace"]  # fmt: skip
-    if any(_is(node, "var") or _is(node, "env") for node in nodes):
+    if any(map(_is_unknown, nodes)):
         return "surface"
     if len(nodes) != 1:
         return "invalid"
@@ -51,12 +60,25 @@ def ground_of(value: str) -> Ground:
     return colour_ground(nodes[0]) or otherwise
 
 
+def _hex(digits: str) -> Ground:
+    """Reads #rgb, #rgba, #rrggbb and #rrggbbaa, which most colours are, without a tokeniser."""
+    each = len(digits) // 3
+    channels = [int(digits[at : at + each] * (3 - each), 16) / 255
+                for at in range(0, len(digits), each)]  # fmt: skip
+    if channels[3:] == [0]:
+        return "none"
+    return "paper" if _is_plain(channels[:3]) else "surface"
+
+
 def colour_ground(node: Node) -> Ground | None:
     """Gives the ground that one component value is as a colour; None if it is no colour."""
     if node.type == "ident" and node.lower_value in SYSTEM_COLOURS:
         return "paper" if node.lower_value in PLAIN_GROUNDS else "surface"
     if node.type == "function" and node.lower_name not in COLOUR_FUNCTIONS:
         return None
+    if node.type == "function" and node.lower_name == "light-dark":
+        either = {colour_ground(each) for each in node.arguments if each.type in _COLOURED}
+        return either.pop() if len(either) == 1 else "surface"
     try:
         colour = parse_color(node)
     except ValueError:  # tinycss2 1.5 stumbles over "color()"
@@ -79,11 +101,25 @@ def has_var(value: str) -> bool:
     return "var(" in value.lower() or "env(" in value.lower()
 
 
-def repaint(value: str, painted: str) -> str:
-    """Puts one role in the place of each colour that is seen; currentcolor stays."""
+def repaint(value: str, painted: str, *, unknown: bool = False) -> str:
+    """
+    Puts one role in the place of each colour that is seen; currentcolor stays.
+
+    `unknown`: also in the place of each var(), where nothing but colours can stand.
+    """
     nodes = parse_component_value_list(value)
     role_node = _node(painted)
-    return text_of([role_node if is_colour(node) else node for node in nodes])
+    return text_of([role_node if is_colour(node) or (unknown and _is_unknown(node)) else node
+                    for node in nodes])  # fmt: skip
+
+
+def names_colour(value: str) -> bool:
+    """Tells whether a colour stands in a value itself, be it transparent."""
+    return any(
+        colour_ground(node) is not None
+        or (node.type == "ident" and node.lower_value == "currentcolor")
+        for node in parse_component_value_list(value)
+    )
 
 
 @lru_cache(64)
@@ -100,8 +136,8 @@ def is_colour(node: Node) -> bool:
     return ground is not None and ground != "none"
 
 
-def _is(node: Node, function: str) -> bool:
-    return bool(node.type == "function" and node.lower_name == function)
+def _is_unknown(node: Node) -> bool:
+    return bool(node.type == "function" and node.lower_name in {"var", "env"})
 
 
 def _plain(colour: Node) -> bool:
@@ -117,5 +153,9 @@ def _plain(colour: Node) -> bool:
             return False
         case _:
             pass
+    return _is_plain(channels)
+
+
+def _is_plain(channels: Sequence[float]) -> bool:
     low, high = min(channels), max(channels)
     return high - low <= 0.08 and not 0.22 < (low + high) / 2 < 0.9

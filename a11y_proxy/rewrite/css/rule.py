@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from a11y_proxy.rewrite.css.block import Block
+from a11y_proxy.rewrite.css.custom import OURS, twins
 from a11y_proxy.rewrite.css.selectors import is_root, is_selection, with_focus
 from a11y_proxy.rewrite.css.table import rewrite
 
@@ -42,9 +43,17 @@ def opening(parts: list[str], declared: Mapping[str, str]) -> str:
 
 
 def written(name: str, value: str, *, important: bool, block: Block, drawing: bool) -> str:
-    """Gives what to write for a declaration; inside a drawing, and a custom property: itself."""
+    """
+    Gives what to write for a declaration; inside a drawing: itself.
+
+    A custom property stays, and its twins come beside it. Names of ours are for us to set.
+    """
     end = "!important;" if important else ";"
-    if drawing or name.startswith("--"):
-        return f"{name}:{value}{end}"
+    custom = name.startswith("--")
+    if custom and name.startswith(OURS):
+        return ""
+    if drawing or custom:
+        beside = () if drawing else twins(name, value)
+        return "".join([f"{name}:{value}{end}", *[f"{twin}:{new}{end}" for twin, new in beside]])
     answer = rewrite(name.lower(), value.strip(), block)
     return "".join([f"{new_name}:{new}{end}" for new_name, new in answer])

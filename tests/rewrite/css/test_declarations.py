@@ -28,7 +28,9 @@ COLOUR = {
     "background-color: ButtonFace": "background-color:var(--a11y-surface);",
     "background-color: color-mix(in srgb, red, blue)": "background-color:var(--a11y-surface);",
     "background-color: color()": "background-color:var(--a11y-surface);",
-    "background-color: var(--bg)": "background-color:var(--a11y-surface);",
+    "background-color: var(--bg)": "background-color:var(--a11y-ground-bg,var(--a11y-surface));",
+    "background-color: light-dark(#fff, #000)": "background-color:var(--a11y-paper);",
+    "background-color: light-dark(white, teal)": "background-color:var(--a11y-surface);",
     "background-color: currentcolor": "background-color:var(--a11y-surface);",
     "background-color: red\\9": "background-color:red\\9;",
     "height: 2px; background: #333": "height:2px;background:var(--a11y-line);",
@@ -59,8 +61,11 @@ COLOUR = {
     "-webkit-text-fill-color: transparent": "-webkit-text-fill-color:currentcolor;",
     "forced-color-adjust: none; color-scheme: light": "",
     "all: initial": "all:initial;color:var(--a11y-text);",
-    "--brand: #036": "--brand: #036;",
-    "--Icon: url(i.png)": '--Icon: url("/mapped/i.png");',
+    "--brand: #036": "--brand: #036;--a11y-ground-brand:var(--a11y-surface);",
+    "--a11y-ink: red": "",
+    "border: var(--w) solid transparent": "border:var(--w) solid transparent;",
+    "border-color: transparent var(--c)": "border-color:transparent var(--a11y-line);",
+    "--Icon: url(i.png)": '--Icon: url("/mapped/i.png");--a11y-ground-Icon:var(--a11y-surface);',
 }
 
 IMAGE = {
@@ -71,7 +76,9 @@ IMAGE = {
     "background: transparent": "background:transparent;",
     "background: #fff": "background:var(--a11y-paper);",
     "background: none repeat scroll 0 0 #fff": "background:var(--a11y-paper);",
-    "background: var(--bg)": "background:var(--a11y-surface);",
+    "background: var(--bg)": "background:var(--a11y-ground-bg,var(--a11y-surface));",
+    "background: var(--bg) url(a.png)": "background:var(--a11y-surface);",
+    "background: rgb(var(--c) / .5) fixed": "background:var(--a11y-ground-c,var(--a11y-surface));",
     "background-image: url(crowd.jpg)": (
         "background-image:none;background-color:var(--a11y-surface);"
     ),

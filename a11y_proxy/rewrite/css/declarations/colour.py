@@ -2,13 +2,14 @@
 Colours: each becomes the role that it plays, and the theme says what the role looks like.
 
 Contrast holds by construction because no colour of the author's is left (WCAG 1.4.3, 1.4.6,
-1.4.11). Custom properties stay as they are: where one is used as a colour, the whole value
-becomes the role.
+1.4.11). Custom properties stay as they are: where one is used as a text or a line, the whole value
+becomes the role; where it is used as a ground, its twin's (see `custom`).
 """
 
 from __future__ import annotations
 
 from a11y_proxy.rewrite.css.block import Block
+from a11y_proxy.rewrite.css.ground import ground_read
 from a11y_proxy.rewrite.css.palette import (
     FOCUS,
     LINE,
@@ -17,6 +18,7 @@ from a11y_proxy.rewrite.css.palette import (
     TEXT,
     ground_of,
     has_var,
+    names_colour,
     repaint,
     role,
 )
@@ -46,7 +48,7 @@ def ground(name: str, value: str, block: Block) -> Declarations:
         return ()
     if found in {"none", "invalid"}:
         return ((name, value),)
-    return ((name, painted(role(found), block)),)
+    return ((name, painted(ground_read(value) if has_var(value) else role(found), block)),)
 
 
 def painted(colour: str, block: Block) -> str:
@@ -70,14 +72,15 @@ def edge(name: str, value: str, block: Block) -> Declarations:
     """Keeps the width and style of a border; `none` and `transparent` stay."""
     del block
     lined = (name, repaint(value, LINE))
-    return (lined, (f"{name}-color", LINE)) if has_var(value) else (lined,)
+    known = not has_var(value) or names_colour(value)
+    return (lined,) if known else (lined, (f"{name}-color", LINE))
 
 
 @declaration(*(f"{edge}-color" for edge in _EDGES), "column-rule-color")
 def edge_colour(name: str, value: str, block: Block) -> Declarations:
     """Keeps transparent edges: they draw triangles, and show in forced colours."""
     del block
-    return ((name, LINE if has_var(value) else repaint(value, LINE)),)
+    return ((name, repaint(value, LINE, unknown=True)),)
 
 
 @declaration("outline", "outline-style", "outline-width", "outline-color")

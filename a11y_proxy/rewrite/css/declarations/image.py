@@ -12,13 +12,12 @@ from tinycss2 import parse_component_value_list
 
 from a11y_proxy.rewrite.css.block import Block
 from a11y_proxy.rewrite.css.declarations.colour import painted
+from a11y_proxy.rewrite.css.ground import ground_read, ground_seen
 from a11y_proxy.rewrite.css.palette import (
     PLATE,
     SURFACE,
-    colour_ground,
     has_var,
     is_colour,
-    role,
 )
 from a11y_proxy.rewrite.css.syntax import Node, text_of
 from a11y_proxy.rewrite.css.table import Declarations, declaration
@@ -38,8 +37,7 @@ def background(name: str, value: str, block: Block) -> Declarations:
     if block.selection:
         return ()
     nodes = parse_component_value_list(value)
-    colour = next((painted(role(colour_ground(node) or "surface"), block)
-                   for node in nodes if is_colour(node)), None)  # fmt: skip
+    colour = next((painted(ground_seen(node), block) for node in nodes if is_colour(node)), None)
     urls, gradients = _pictures(nodes)
     if urls and block.picture in _KEPT:
         layers = [layer for layer in _layers(nodes) if not _pictures(layer)[1]]
@@ -47,7 +45,8 @@ def background(name: str, value: str, block: Block) -> Declarations:
         behind = PLATE if block.picture == "icon" else colour
         return ((name, kept), ("background-color", behind)) if behind else ((name, kept),)
     if urls or gradients or has_var(value) or _unknown(value):
-        return ((name, colour or painted(SURFACE, block)),)
+        behind = SURFACE if urls or gradients else ground_read(value)
+        return ((name, colour or painted(behind, block)),)
     return ((name, colour or value),)
 
 

@@ -1,0 +1,65 @@
+"""
+Custom properties by use: what a variable is as a ground need not be what it is as a text.
+
+Beside the author's `--x` stand twins, one for each kind of use that `--x` can have: `--a11y-ground-x`
+is its ground. A property that uses `--x` in that way reads the twin. Twins cascade, inherit, fall back
+and go in circles where the originals do (CSS Variables 1 §2, §3), so neither all sheets nor the
+document need be known; and whatever a script puts into `--x`, a twin holds only answers of ours.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import lru_cache
+
+from tinycss2.serializer import serialize_name
+
+from a11y_proxy.rewrite.css.syntax import Node
+
+Twin = Callable[[str], str | None]
+"""Takes the value of a custom property; gives what it is to one kind of use, None if nothing."""
+
+KINDS: dict[str, Twin] = {}
+"""Name of a kind to its twin; filled as the families of declarations are imported."""
+
+OURS = "--a11y-"
+"""What the names of our own custom properties begin with."""
+
+_LONG = 300
+"""Characters of a value that nobody uses as a colour or a length: most are data: addresses."""
+
+
+def kind(name: str) -> Callable[[Twin], Twin]:
+    """Enters a kind of use; twins are named `--a11y-<name>-…`."""
+
+    def enter(twin: Twin) -> Twin:
+        if name in KINDS:
+            raise ValueError(f"two twins of kind {name}")
+        KINDS[name] = twin
+        return twin
+
+    return enter
+
+
+def twins(name: str, value: str) -> tuple[tuple[str, str], ...]:
+    """Gives the names and values of the twins of a custom property, which is named as written."""
+    if len(value) > _LONG or "{" in value:
+        return ()
+    return tuple([(f"{OURS}{use}-{name[2:]}", twin) for use, twin in _of(value.strip())])
+
+
+@lru_cache(8192)
+def _of(value: str) -> tuple[tuple[str, str], ...]:
+    found = ((use, twin(value)) for use, twin in KINDS.items())
+    return tuple([(use, twin) for use, twin in found if twin])
+
+
+def reading(use: str, name: Node, fallback: str = "") -> str:
+    """Writes the use of a variable's twin; `name` is the identifier in var()."""
+    tail = f",{fallback}" if fallback else ""
+    return f"var({OURS}{use}-{serialize_name(name.value[2:])}{tail})"
+
+
+def forget() -> None:
+    """Forgets the remembered twins; only measuring needs that."""
+    _of.cache_clear()
