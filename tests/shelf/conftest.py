@@ -9,7 +9,8 @@ import pytest
 from playwright.sync_api import Browser
 
 from tests.serving import Visitor, serving, visitors
-from tests.shelf.origin import SAMPLE, fetched
+from tests.shelf.origin import fetched
+from tests.shelf.shelf import SAMPLE
 
 NOT_FETCHED = "The shelf's packages are not here. Fetch them:  tools/shelf {}"
 

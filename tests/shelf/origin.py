@@ -11,46 +11,17 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from pathlib import Path
-from typing import Final, NamedTuple
+from typing import Final
 
 import click
 from aiohttp import web
+
+from tests.shelf.shelf import AT_ROOT, FOLDERS, SHELF
 
 HERE: Final = Path(__file__).parent
 ROOT: Final = HERE.parent.parent
 PACKAGES: Final = ROOT / ".shelf" / "node_modules"
 PICTURES: Final = ROOT / "a11y_proxy" / "town" / "static" / "img"
-
-
-class Shelved(NamedTuple):
-    """One page of the shelf: where it stands, and what it is."""
-
-    slug: str
-    path: str
-    what: str
-
-    @property
-    def address(self) -> str:
-        """The page's address at the origin, and at the proxy in front of it."""
-        return f"/{self.slug}/{self.path}"
-
-
-SHELF: Final[tuple[Shelved, ...]] = (
-    Shelved("bootstrap-5", "", "every component of Bootstrap 5"),
-    Shelved("creative", "index.html", "one page with a photograph behind its title"),
-    Shelved("sb-admin", "tables.html", "a dashboard with a fixed sidebar and a wide table"),
-)
-"""Every page of the shelf."""
-
-SAMPLE: Final[tuple[str, ...]] = ("bootstrap-5", "creative", "sb-admin")
-"""What the ordinary tests look at; its packages are those that `make test` fetches."""
-
-FOLDERS: Final[dict[str, str]] = {
-    "bootstrap-5": "bootstrap-5",
-    "creative": "startbootstrap-creative/dist",
-    "sb-admin": "startbootstrap-sb-admin/dist",
-}
-"""The folder of fetched packages that a slug stands for."""
 
 
 def fetched(slugs: Iterable[str] | None = None) -> bool:
@@ -80,7 +51,7 @@ async def _picture(request: web.Request) -> web.StreamResponse:
 async def _file(request: web.Request) -> web.StreamResponse:
     slug, path = request.match_info["slug"], request.match_info["path"]
     if slug not in FOLDERS:
-        raise web.HTTPNotFound
+        return _reply(PACKAGES / AT_ROOT, f"{slug}/{path}")
     if not path:
         return _reply(HERE / "pages", f"{slug}.html")
     return _reply(PACKAGES / FOLDERS[slug], path)

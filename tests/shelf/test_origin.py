@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import Page, Response
 
-from tests.shelf.origin import FOLDERS, SAMPLE, SHELF, Shelved
+from tests.shelf.shelf import FOLDERS, SAMPLE, SHELF, Shelved
 
 SAMPLED = [page for page in SHELF if page.slug in SAMPLE]
 REST = [page for page in SHELF if page.slug not in SAMPLE]

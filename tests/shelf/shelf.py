@@ -1,0 +1,81 @@
+"""Lists the pages of the torture shelf, and the folders of packages that they come from."""
+
+from __future__ import annotations
+
+from typing import Final, NamedTuple
+
+
+class Shelved(NamedTuple):
+    """One page of the shelf: where it stands, and what it is."""
+
+    slug: str
+    path: str
+    what: str
+
+    @property
+    def address(self) -> str:
+        """The page's address at the origin, and at the proxy in front of it."""
+        return f"/{self.slug}/{self.path}"
+
+
+SHELF: Final[tuple[Shelved, ...]] = (
+    Shelved("bootstrap-5", "", "every component of Bootstrap 5"),
+    Shelved("sb-admin", "tables.html", "a dashboard with a fixed sidebar and a wide table"),
+    Shelved("creative", "index.html", "one page with a photograph behind its title"),
+    Shelved("agency", "index.html", "one page with a timeline, portraits and a dark form"),
+    Shelved("clean-blog", "index.html", "a blog's front page under a photograph"),
+    Shelved("clean-blog", "post.html", "an article with a picture and a caption"),
+    Shelved("clean-blog", "contact.html", "a form with floating labels"),
+    Shelved("freelancer", "index.html", "one page with tiles that open dialogs"),
+    Shelved("grayscale", "index.html", "gradients over photographs, text clipped to a gradient"),
+    Shelved("resume", "index.html", "a sidebar that stays, and full-height sections"),
+    Shelved("sb-admin-2", "index.html", "a dashboard with cards and progress bars"),
+    Shelved("sb-admin-2", "buttons.html", "buttons with icons, circles and splits"),
+    Shelved("sb-admin-2", "cards.html", "cards that collapse"),
+    Shelved("sb-admin-2", "login.html", "a form beside a photograph"),
+    Shelved("sb-admin-2", "404.html", "glitch text of pseudo-elements"),
+    Shelved("admin-lte-2", "index.html", "a Bootstrap 3 dashboard with a chat and a map"),
+    Shelved("admin-lte-2", "pages/UI/general.html", "boxes, callouts, sliders of Bootstrap 3"),
+    Shelved("admin-lte-2", "pages/UI/timeline.html", "a timeline with labels"),
+    Shelved("admin-lte-2", "pages/forms/general.html", "forms in every state"),
+    Shelved("admin-lte-2", "pages/tables/simple.html", "tables with labels and progress bars"),
+    Shelved("admin-lte-2", "pages/examples/invoice.html", "a page made to be printed"),
+    Shelved("material-dashboard", "pages/dashboard.html", "cards that float over gradients"),
+    Shelved("material-dashboard", "pages/sign-in.html", "a form over a photograph"),
+    Shelved("material-dashboard", "pages/notifications.html", "alerts with gradients"),
+    Shelved("material-kit", "index.html", "every component of a Material kit"),
+    Shelved("material-kit", "examples/landing-page.html", "a parallax header"),
+    Shelved("sneat", "html/index.html", "a dashboard with a menu of many levels"),
+    Shelved("sneat", "html/ui-buttons.html", "buttons, tinted and outlined"),
+    Shelved("sneat", "html/cards-basic.html", "cards, pictures under text"),
+    Shelved("sneat", "html/forms-basic-inputs.html", "fields of all kinds"),
+    Shelved("gentelella", "production/index.html", "a dashboard of custom properties"),
+    Shelved("gentelella", "production/landing.html", "a landing page of today's CSS"),
+    Shelved("gentelella", "production/form.html", "forms of today's CSS"),
+    Shelved("gentelella", "production/tables.html", "tables of today's CSS"),
+)
+"""Every page of the shelf; an empty path is our own page of the framework's components."""
+
+SAMPLE: Final[tuple[str, ...]] = ("bootstrap-5", "creative", "sb-admin")
+"""What the ordinary tests look at; its packages are those that `make test` fetches."""
+
+FOLDERS: Final[dict[str, str]] = {
+    "admin-lte-2": "admin-lte-2",
+    "agency": "startbootstrap-agency/dist",
+    "bootstrap-5": "bootstrap-5",
+    "clean-blog": "startbootstrap-clean-blog/dist",
+    "creative": "startbootstrap-creative/dist",
+    "freelancer": "startbootstrap-freelancer/dist",
+    "gentelella": "gentelella/dist",
+    "grayscale": "startbootstrap-grayscale/dist",
+    "material-dashboard": "material-dashboard",
+    "material-kit": "material-kit",
+    "resume": "startbootstrap-resume/dist",
+    "sb-admin": "startbootstrap-sb-admin/dist",
+    "sb-admin-2": "startbootstrap-sb-admin-2",
+    "sneat": "sneat-bootstrap-html-admin-template-free",
+}
+"""The folder of fetched packages that a slug stands for."""
+
+AT_ROOT: Final = "gentelella/dist"
+"""A package built for the root of its host: its root-relative addresses are answered, too."""
