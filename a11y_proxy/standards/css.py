@@ -66,8 +66,12 @@ RULE_BLOCKS = frozenset(
 )
 """At-rules whose block holds rules or declarations of properties, not descriptors."""
 
-WIDTH_FEATURES = frozenset({"width", "min-width", "max-width"})
-"""Media features that browser zoom changes (Media Queries 5 §4.1)."""
+SIZE_FEATURES = frozenset(
+    f"{limit}{size}"
+    for limit in ("", "min-", "max-")
+    for size in ("width", "height", "device-width", "device-height", "inline-size", "block-size")
+)
+"""Features of media and of containers that are lengths (Media Queries 5 §4, Conditional 5 §6.5)."""
 
 MEDIA_UNITS = frozenset({*ABSOLUTE_UNITS, "em", "rem", "ex", "ch"})
 """Units of length that do not themselves depend on the viewport."""

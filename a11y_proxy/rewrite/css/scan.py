@@ -13,7 +13,7 @@ from functools import lru_cache
 from a11y_proxy.core.artifact import Marker
 from a11y_proxy.rewrite.css import plain
 from a11y_proxy.rewrite.css.context import SheetContext
-from a11y_proxy.rewrite.css.media import mark_widths
+from a11y_proxy.rewrite.css.media import mark_sizes
 from a11y_proxy.rewrite.css.pattern import BODY, ITEM
 from a11y_proxy.rewrite.css.syntax import text_of, tokens
 from a11y_proxy.rewrite.css.walk import is_rule_block, walked
@@ -73,5 +73,4 @@ def _scanned(text: str, context: SheetContext) -> str:
 def _opening(name: str, prelude: str, mark: Marker) -> str:
     if not is_rule_block(name):
         raise plain.UncertainError
-    nodes = tokens(prelude)
-    return f"@{name}{text_of(mark_widths(nodes, mark) if name == 'media' else nodes)}{{"
+    return f"@{name}{text_of(mark_sizes(tokens(prelude), mark, name))}{{"

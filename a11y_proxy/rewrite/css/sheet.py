@@ -6,7 +6,7 @@ import re
 
 from a11y_proxy.rewrite.css import declarations
 from a11y_proxy.rewrite.css.context import SheetContext
-from a11y_proxy.rewrite.css.media import mark_widths
+from a11y_proxy.rewrite.css.media import mark_sizes
 from a11y_proxy.rewrite.css.scan import scan_sheet, scan_style
 from a11y_proxy.rewrite.css.syntax import tokens
 from a11y_proxy.rewrite.css.walk import walked
@@ -36,8 +36,8 @@ def rewrite_style(text: str, context: SheetContext) -> str:
 
 
 def rewrite_media(text: str, context: SheetContext) -> str:
-    """Gives the media query list of a `media` attribute with its slots. Raises `UnparsableError`."""
-    return "".join(node.serialize() for node in mark_widths(tokens(text), context.mark))
+    """Gives the text of a `media` or `sizes` attribute with its slots. Raises `UnparsableError`."""
+    return "".join(node.serialize() for node in mark_sizes(tokens(text), context.mark))
 
 
 def normalised(text: str) -> str:

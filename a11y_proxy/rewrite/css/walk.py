@@ -8,7 +8,7 @@ from tinycss2.serializer import serialize_identifier
 
 from a11y_proxy.rewrite.css.block import EMPTY, Block, describe
 from a11y_proxy.rewrite.css.context import SheetContext
-from a11y_proxy.rewrite.css.media import mark_widths
+from a11y_proxy.rewrite.css.media import mark_sizes
 from a11y_proxy.rewrite.css.rule import around_of, groups, opening, written
 from a11y_proxy.rewrite.css.selectors import selectors
 from a11y_proxy.rewrite.css.syntax import (
@@ -110,9 +110,7 @@ def _write_at_rule(rule: AtRule, context: SheetContext, write: Write, around: Bl
     name = rule.name
     if name == "charset":  # ours is UTF-8
         return
-    prelude = rule.prelude
-    if name in {"import", "media"}:
-        prelude = mark_widths(prelude, context.mark)
+    prelude = mark_sizes(rule.prelude, context.mark, name)
     if name == "import":
         map_urls(prelude, context.map_url, strings=True)
     write(f"@{serialize_identifier(name)}{text_of(prelude)}")

@@ -23,7 +23,7 @@ NESTING = {
     "@supports (display:grid){@layer x{a{color:red}}}": (
         f"@supports (display:grid){{@layer x{{a{{{INK}}}}}}}"
     ),
-    "@container (min-width:9px){a{color:red}}": f"@container (min-width:9px){{a{{{INK}}}}}",
+    "@container x style(--y:9px){a{color:red}}": f"@container x style(--y:9px){{a{{{INK}}}}}",
     ".a{color:red;&:hover{color:blue}.b &{color:red}}": (
         f".a{{{INK}&:hover{{{INK}}}.b &{{{INK}}}}}"
     ),
@@ -67,9 +67,25 @@ WIDTHS = {
     "@media screen and (MIN-WIDTH: 48EM){}": "@media screen and (MIN-WIDTH: [48em]){}",
     "@media (width >= 600px){}": "@media (width >= [600px]){}",
     "@media (400px<=width<=700px){}": "@media ([400px]<=width<=[700px]){}",
-    "@media not all and (min-height:600px){}": "@media not all and (min-height:600px){}",
+    "@media not all and (min-height:600px){}": "@media not all and (min-height:[600px]){}",
+    "@media only screen and (max-device-width:480px){}": (
+        "@media only screen and (max-device-width:[480px]){}"
+    ),
+    "@media not ((width<20em) or (width>9rem)){}": "@media not ((width<[20em]) or (width>[9rem])){}",
     "@media (min-width:-1px){}": "@media (min-width:-1px){}",
-    "@media (min-width:calc(1px + 2em)){}": "@media (min-width:calc(1px + 2em)){}",
+    "@media (min-width:0){}": "@media (min-width:0){}",
+    "@media (min-width:calc(1px + 2em)){}": "@media (min-width:calc([1px] + [2em])){}",
+    "@media (min-resolution:2dppx) and (orientation:portrait){}": (
+        "@media (min-resolution:2dppx) and (orientation:portrait){}"
+    ),
+    "@media (max-width:50vw){}": "@media (max-width:50vw){}",
+    "@custom-media --narrow (max-width:30em);": "@custom-media --narrow (max-width:[30em]);",
+    "@container card (min-width:400px){a{top:0}}": "@container card (min-width:[400px]){a{top:0;}}",
+    "@container (inline-size>400px) and (width<30em){}": (
+        "@container (inline-size>[400px]) and (width<30em){}"
+    ),
+    ".a{@container (width>9px){top:0}}": ".a{@container (width>[9px]){top:0;}}",
+    "@supports (width:9px){a{top:0}}": "@supports (width:9px){a{top:0;}}",
 }
 
 KEYBOARD = {

@@ -71,6 +71,15 @@ def test_the_media_of_a_sheet_follows_the_scale(restyled: Restyled) -> None:
     assert MARK.word(Slot("width", "600px")) in after
 
 
+def test_the_choice_among_pictures_follows_the_scale(restyled: Restyled) -> None:
+    after = restyled(
+        '<picture><source media="(width >= 60em)" srcset="a.jpg">'
+        '<img sizes="(max-width: 600px) 100vw, 300px" srcset="b.jpg 300w"></picture>'
+    )
+    assert f'media="(width &gt;= {MARK.word(Slot("width", "60em"))})"' in after
+    assert f'sizes="(max-width: {MARK.word(Slot("width", "600px"))}) 100vw, 300px"' in after
+
+
 def test_the_text_layout_has_no_author_styles_and_all_of_the_text(restyled: Restyled) -> None:
     before = 'a<style>x{}</style>b<link rel="Stylesheet" href="a.css">c<p style="top:0">d</p>'
     assert restyled(before, layout="text") == "abc<p>d</p>"

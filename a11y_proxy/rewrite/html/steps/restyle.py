@@ -13,13 +13,20 @@ from a11y_proxy.rewrite.html.queries.drawing import drawings
 from a11y_proxy.rewrite.html.steps.relink import page_urls
 from a11y_proxy.rewrite.html.styles import Rewrite, rewritten
 
-_SHEETS = {"link", "style"}
+_QUERIES = {
+    "link": ("media",),
+    "style": ("media",),
+    "source": ("media", "sizes"),
+    "img": ("sizes",),
+}
+"""Attributes that ask for the window's width: a picture is chosen, and laid out, as under zoom."""
+
 _GONE = "display:none"
 
 
 def restyle(page: Page) -> None:
     """
-    Rewrites `<style>`, `style=""` and the media of sheets; layout "text" takes them all away.
+    Rewrites `<style>`, `style=""` and the queries of sheets and pictures; layout "text" takes them all away.
 
     A style that cannot be parsed is taken away as well: the page reads without it, and its
     colours would be nobody's promise. A drawing in several colours keeps its own.
@@ -36,8 +43,9 @@ def restyle(page: Page) -> None:
             element.text = rewritten(rewrite_sheet, element.text or "", here)
         if element.get("style") is not None:
             _rewrite(element, "style", rewrite_style, here)
-        if element.tag in _SHEETS and element.get("media"):
-            _rewrite(element, "media", rewrite_media, context)
+        for name in _QUERIES.get(str(element.tag), ()):
+            if element.get(name):
+                _rewrite(element, name, rewrite_media, context)
 
 
 def _rewrite(element: Element, name: str, rewrite: Rewrite, context: SheetContext) -> None:
