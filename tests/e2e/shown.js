@@ -21,13 +21,15 @@ const edge = (element) => {
   return Infinity;
 };
 
-const texts = () => {
+const texts = (silent = "script, style, noscript, template, option, svg") => {
   const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
   const found = [];
   while (walker.nextNode()) {
     const element = walker.currentNode.parentElement;
-    const silent = element.closest("script, style, noscript, template, option, svg");
-    if (walker.currentNode.data.trim() && !silent && !hidden(element)) found.push(walker.currentNode);
+    if (!walker.currentNode.data.trim() || element.closest(silent)) continue;
+    // The bare words of a closed <details> have no element of their own that would be hidden.
+    const folded = element.localName === "details" && !element.open;
+    if (!folded && !hidden(element)) found.push(walker.currentNode);
   }
   return found;
 };

@@ -1,0 +1,40 @@
+// Paints all text of the page: "author" as it is, "bare" not at all, "forced" in magenta.
+// A cascade layer before all others wins among important declarations, but not over style="";
+// those are overridden in place. Stands behind nothing.
+(state) => {
+  const INLINE = ["color", "-webkit-text-fill-color", "-webkit-text-stroke", "fill", "text-shadow", "text-decoration-color"];
+  const everything = "*, ::before, ::after, ::placeholder, ::marker, ::first-line, ::first-letter, ::file-selector-button";
+  const colour = { bare: "transparent", forced: "rgb(255, 0, 255)" }[state];
+  const rules = (colour) => `@layer probe {
+    ${everything} {
+      color: ${colour} !important; -webkit-text-fill-color: ${colour} !important; -webkit-text-stroke-color: transparent !important;
+      text-decoration-color: transparent !important; text-emphasis-color: transparent !important; text-shadow: none !important;
+      caret-color: transparent !important; transition: none !important;
+    }
+    svg :is(text, tspan, textPath) { fill: ${colour} !important; stroke: none !important; }
+  }`;
+  let sheet = document.querySelector("style[data-probe]");
+  if (!sheet) {
+    sheet = document.createElement("style");
+    sheet.dataset.probe = "";
+    (document.head || document.documentElement).prepend(sheet);
+    // Nothing may move between two pictures.
+    for (let id = setTimeout(() => {}); id; id--) { clearTimeout(id); clearInterval(id); }
+    window.requestAnimationFrame = () => 0;
+    for (const film of document.querySelectorAll("video, audio")) film.pause();
+    // Text that shows its element's ground through its letters is painted by that ground.
+    window.probed = [...document.querySelectorAll("body *")].map((element) => ({
+      element, style: element.getAttribute("style"),
+      through: /text/.test(getComputedStyle(element).backgroundClip),
+    })).filter(({ style, through }) => through || /!\s*important/.test(style || ""));
+  }
+  sheet.textContent = colour ? rules(colour) : "";
+  for (const { element, style, through } of window.probed) {
+    if (style === null) element.removeAttribute("style");
+    else element.setAttribute("style", style);
+    if (!colour) continue;
+    for (const name of INLINE)
+      if (element.style.getPropertyPriority(name)) element.style.setProperty(name, /color|fill/.test(name) && !/decoration/.test(name) ? colour : "none", "important");
+    if (through) element.style.setProperty("background", "none", "important");
+  }
+}

@@ -1,0 +1,195 @@
+"""Each probe finds the fault that it is there for, and is silent beside it."""
+
+from __future__ import annotations
+
+import base64
+import io
+from collections.abc import Callable, Iterator
+
+import pytest
+from PIL import Image
+from playwright.sync_api import Browser, Page
+
+from tests.probes import probes
+from tests.probes.kept import compare
+from tests.probes.scripts import run
+
+pytestmark = pytest.mark.browser
+
+Show = Callable[..., Page]
+
+
+@pytest.fixture(scope="module")
+def show(chromium: Browser) -> Iterator[Show]:
+    """Gives a page that holds the markup, in a window of that width."""
+    page = chromium.new_page()
+
+    def open_page(markup: str, width: int = 1280) -> Page:
+        page.set_viewport_size({"width": width, "height": 900})
+        page.goto("about:blank")
+        page.set_content(
+            f"<!doctype html><title>t</title><style>body{{margin:8px}}</style>{markup}"
+        )
+        return page
+
+    yield open_page
+    page.close()
+
+
+def photo() -> str:
+    """A picture half black, half white: no colour of text can be read on all of it."""
+    picture = Image.new("RGB", (64, 64), "white")
+    picture.paste((0, 0, 0), (0, 0, 32, 64))
+    file = io.BytesIO()
+    picture.save(file, "png")
+    return f"url(data:image/png;base64,{base64.b64encode(file.getvalue()).decode()})"
+
+
+WORDS = "Words to be read by everyone"
+THROUGH = "background:linear-gradient(#777,#777);background-clip:text;color:transparent"
+
+
+class TestPainted:
+    """`probes.contrast`: three pictures of the page, compared."""
+
+    @pytest.mark.parametrize(
+        ("markup", "ratio"),
+        [
+            (f"<p style='color:#777;background:#fff'>{WORDS}", 4.48),
+            (f"<p style='color:#777!important'>{WORDS}", 4.48),
+            (f"<p style='opacity:.5'>{WORDS}", 3.95),
+            (f"<p style='color:#fff'>{WORDS}", 1.0),
+            (f"<input value='{WORDS}' size=40 style='color:#777'>", 4.48),
+            (
+                f"<input placeholder='{WORDS}' size=40><style>::placeholder{{color:#777}}</style>",
+                4.48,
+            ),
+            (f"<style>b::before{{content:'{WORDS}';color:#777}}</style><b></b>", 4.48),
+            (f"<svg width=400 height=40><text y=20 fill='#777'>{WORDS}</text></svg>", 4.48),
+            (f"<p style='{THROUGH}'>{WORDS}", 4.48),
+        ],
+    )
+    def test_pale_text_is_named_with_its_ratio(self, show: Show, markup: str, ratio: float) -> None:
+        (fault,) = probes.contrast(show(markup)).faults
+        assert float(fault.partition(":")[0]) == pytest.approx(ratio, rel=0.03)
+
+    def test_text_on_a_picture_is_judged_by_what_lies_under_it(self, show: Show) -> None:
+        striped = f"<p style='background:{photo()};font:bold 30px sans-serif'>{WORDS}"
+        assert "uneven ground" in probes.contrast(show(striped)).faults[0]
+
+    def test_a_plate_under_the_letters_makes_a_picture_harmless(self, show: Show) -> None:
+        plated = f"<p style='background:{photo()};padding:50px'><b style='background:#fff'>{WORDS}"
+        assert probes.contrast(show(plated)).faults == []
+
+    def test_text_under_a_box_is_named(self, show: Show) -> None:
+        over = "<div style='position:absolute;inset:0 0 auto;height:99px;background:#fff'></div>"
+        faults = probes.contrast(show(f"<p>{WORDS}</p>{over}")).faults
+        assert len(faults) == 1
+        assert "not seen" in faults[0]
+
+    @pytest.mark.parametrize(
+        "markup",
+        [
+            f"<p>{WORDS}",
+            "<p>" + WORDS * 50,
+            f"<p style='color:#fff;background:#000'>{WORDS}",
+            f"<p hidden>{WORDS}",
+            f"<p style='position:absolute;left:-9999px'>{WORDS}",
+            f"<p style='overflow:hidden;height:0'>{WORDS}",
+            f"<p style='color:transparent'>{WORDS}",
+            f"<details><summary>{WORDS}</summary>{WORDS}</details>",
+            f"<div style='height:20000px'></div><p>{WORDS}",
+            f"<p style='font-size:16px;color:#595959;background:#fff'>{WORDS}",
+        ],
+    )
+    def test_what_can_be_read_or_is_not_there_is_let_be(self, show: Show, markup: str) -> None:
+        found = probes.contrast(show(markup))
+        assert found.faults == []
+
+    def test_the_page_is_left_as_it_was(self, show: Show) -> None:
+        page = show(f"<p style='color:#123456!important'>{WORDS}")
+        before = page.screenshot()
+        probes.contrast(page)
+        assert page.screenshot() == before
+
+
+class TestSizes:
+    """`probes.sizes`: nothing is painted smaller than 16 px."""
+
+    @pytest.mark.parametrize(
+        ("markup", "size"),
+        [
+            (f"<p style='font-size:12px'>{WORDS}", "12.0 px"),
+            (f"<div style='transform:scale(.5)'><p style='font-size:20px'>{WORDS}", "10.0 px"),
+            (f"<div style='scale:.5'><p style='font-size:20px'>{WORDS}", "10.0 px"),
+            (f"<div style='zoom:.5'><p style='font-size:20px'>{WORDS}", "10.0 px"),
+            (f"<style>b::after{{content:'{WORDS}';font-size:9px}}</style><b></b>", "9.0 px"),
+            (
+                f"<svg width=200 height=20 viewBox='0 0 400 40'><text y=20>{WORDS}</text></svg>",
+                "8.0 px",
+            ),
+            (
+                "<input placeholder=a><style>input{font-size:16px}::placeholder{font-size:11px}</style>",
+                "11.0 px",
+            ),
+        ],
+    )
+    def test_small_text_is_named_with_its_size(self, show: Show, markup: str, size: str) -> None:
+        faults = probes.sizes(show(markup)).faults
+        assert len(faults) == 1
+        assert size in faults[0]
+
+    @pytest.mark.parametrize(
+        "markup",
+        [
+            f"<p>{WORDS}",
+            f"<p style='font-size:16px;transform:rotate(45deg)'>{WORDS}",
+            f"<p style='font-size:12px;display:none'>{WORDS}",
+            f"<style>b::after{{content:'\\e900';font-size:9px}}</style><b></b><p>{WORDS}",
+        ],
+    )
+    def test_text_of_a_readable_size_is_let_be(self, show: Show, markup: str) -> None:
+        assert probes.sizes(show(markup)).faults == []
+
+
+class TestOverflow:
+    """`probes.overflow`: no page is wider than its window."""
+
+    def test_the_box_that_makes_a_page_wide_is_named(self, show: Show) -> None:
+        page = show("<main><div id=wide style='width:900px'>a</div></main>", width=320)
+        faults = probes.overflow(page).faults
+        assert len(faults) == 1
+        assert "div#wide" in faults[0]
+        assert "908 px wide in 320 px" in faults[0]
+
+    def test_a_region_that_scrolls_is_no_fault(self, show: Show) -> None:
+        page = show("<div style='overflow:auto'><div style='width:900px'>a</div></div>", width=320)
+        assert probes.overflow(page).faults == []
+
+
+class TestKept:
+    """`kept.compare`: what stood somewhere stands there still."""
+
+    BEFORE = "<p>one</p><p style='margin-left:400px;width:200px'>two</p><p>three</p><div style='height:2000px'>"
+
+    def test_a_page_is_like_itself(self, show: Show) -> None:
+        before, after = (run(show(self.BEFORE), "blocks") for _ in range(2))
+        assert compare(before, after).share == 1
+
+    @pytest.mark.parametrize(
+        ("old", "new"),
+        [
+            ("margin-left:400px", "margin-left:0"),
+            ("width:200px", "width:600px"),
+            ("margin-left:400px", "margin-top:900px;margin-left:400px"),
+        ],
+    )
+    def test_a_block_that_moved_is_named(self, show: Show, old: str, new: str) -> None:
+        before = run(show(self.BEFORE), "blocks")
+        after = run(show(self.BEFORE.replace(old, new)), "blocks")
+        assert "two" in compare(before, after).moved[0]
+
+    def test_blocks_are_matched_by_their_words(self, show: Show) -> None:
+        before = run(show(self.BEFORE), "blocks")
+        after = run(show("<p data-a11y-ui>ours</p><p>new</p>" + self.BEFORE), "blocks")
+        assert compare(before, after).blocks == 3
