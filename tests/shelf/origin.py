@@ -16,6 +16,7 @@ from typing import Final
 import click
 from aiohttp import web
 
+from tests.shelf import govuk
 from tests.shelf.shelf import AT_ROOT, FOLDERS, SHELF
 
 HERE: Final = Path(__file__).parent
@@ -45,23 +46,27 @@ async def _list(_request: web.Request) -> web.Response:
 
 
 async def _picture(request: web.Request) -> web.StreamResponse:
-    return _reply(PICTURES, request.match_info["name"])
+    return _reply(request.match_info["name"], PICTURES)
 
 
 async def _file(request: web.Request) -> web.StreamResponse:
     slug, path = request.match_info["slug"], request.match_info["path"]
     if slug not in FOLDERS:
-        return _reply(PACKAGES / AT_ROOT, f"{slug}/{path}")
-    if not path:
-        return _reply(HERE / "pages", f"{slug}.html")
-    return _reply(PACKAGES / FOLDERS[slug], path)
+        return _reply(f"{slug}/{path}", *(PACKAGES / folder for folder in AT_ROOT))
+    if path:
+        return _reply(path, PACKAGES / FOLDERS[slug])
+    if slug == "govuk":
+        return web.Response(text=govuk.page(PACKAGES / FOLDERS[slug]), content_type="text/html")
+    return _reply(f"{slug}.html", HERE / "pages")
 
 
-def _reply(folder: Path, path: str) -> web.StreamResponse:
-    file = (folder / path).resolve()
-    if not file.is_relative_to(folder.resolve()) or not file.is_file():
-        raise web.HTTPNotFound
-    return web.FileResponse(file)
+def _reply(path: str, *folders: Path) -> web.StreamResponse:
+    """The file of the first folder that has it, never one from beside the folder."""
+    for folder in folders:
+        file = (folder / path).resolve()
+        if file.is_file() and file.is_relative_to(folder.resolve()):
+            return web.FileResponse(file)
+    raise web.HTTPNotFound
 
 
 @click.command()

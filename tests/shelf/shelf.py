@@ -20,6 +20,12 @@ class Shelved(NamedTuple):
 
 SHELF: Final[tuple[Shelved, ...]] = (
     Shelved("bootstrap-5", "", "every component of Bootstrap 5"),
+    Shelved("bootstrap-3", "", "every component of Bootstrap 3, with its theme of gradients"),
+    Shelved("bootstrap-4", "", "every component of Bootstrap 4"),
+    Shelved("bulma", "", "every component of Bulma, its colours computed from custom properties"),
+    Shelved("foundation", "", "every component of Foundation"),
+    Shelved("uswds", "", "every component of USWDS"),
+    Shelved("govuk", "", "the examples of every component of GOV.UK"),
     Shelved("sb-admin", "tables.html", "a dashboard with a fixed sidebar and a wide table"),
     Shelved("creative", "index.html", "one page with a photograph behind its title"),
     Shelved("agency", "index.html", "one page with a timeline, portraits and a dark form"),
@@ -56,17 +62,22 @@ SHELF: Final[tuple[Shelved, ...]] = (
 )
 """Every page of the shelf; an empty path is our own page of the framework's components."""
 
-SAMPLE: Final[tuple[str, ...]] = ("bootstrap-5", "creative", "sb-admin")
+SAMPLE: Final[tuple[str, ...]] = ("bootstrap-3", "bootstrap-5", "creative", "sb-admin")
 """What the ordinary tests look at; its packages are those that `make test` fetches."""
 
 FOLDERS: Final[dict[str, str]] = {
     "admin-lte-2": "admin-lte-2",
     "agency": "startbootstrap-agency/dist",
+    "bootstrap-3": "bootstrap-3",
+    "bootstrap-4": "bootstrap-4",
     "bootstrap-5": "bootstrap-5",
+    "bulma": "bulma",
     "clean-blog": "startbootstrap-clean-blog/dist",
     "creative": "startbootstrap-creative/dist",
+    "foundation": "foundation-sites",
     "freelancer": "startbootstrap-freelancer/dist",
     "gentelella": "gentelella/dist",
+    "govuk": "govuk-frontend/dist/govuk",
     "grayscale": "startbootstrap-grayscale/dist",
     "material-dashboard": "material-dashboard",
     "material-kit": "material-kit",
@@ -74,8 +85,9 @@ FOLDERS: Final[dict[str, str]] = {
     "sb-admin": "startbootstrap-sb-admin/dist",
     "sb-admin-2": "startbootstrap-sb-admin-2",
     "sneat": "sneat-bootstrap-html-admin-template-free",
+    "uswds": "@uswds/uswds/dist",
 }
 """The folder of fetched packages that a slug stands for."""
 
-AT_ROOT: Final = "gentelella/dist"
-"""A package built for the root of its host: its root-relative addresses are answered, too."""
+AT_ROOT: Final[tuple[str, ...]] = ("gentelella/dist", "govuk-frontend/dist/govuk")
+"""Packages built for the root of their host: their root-relative addresses are answered, too."""
