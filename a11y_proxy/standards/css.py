@@ -10,6 +10,24 @@ ABSOLUTE_UNITS: Mapping[str, float] = MappingProxyType(
 )
 """Pixels in one unit (CSS Values 4 §6.2)."""
 
+VIEWPORT_UNITS = frozenset(
+    {
+        f"{kind}v{side}"
+        for kind in ("", "s", "l", "d")
+        for side in ("w", "h", "i", "b", "min", "max")
+    }
+    | {f"cq{side}" for side in ("w", "h", "i", "b", "min", "max")}
+)
+"""Shares of the window (CSS Values 4 §6.1.2) and of a container (CSS Conditional 5 §6)."""
+
+FONT_UNITS = frozenset(
+    {"%", "em", "rem", "ex", "rex", "ch", "rch", "cap", "rcap", "ic", "ric", "lh", "rlh"}
+)
+"""Shares of a font's size, the inherited one in `font-size` (CSS Values 4 §6.1.1)."""
+
+MATH_FUNCTIONS = frozenset({"calc", "min", "max", "clamp", "round", "abs", "hypot"})
+"""Functions that give a length for a length (CSS Values 4 §10)."""
+
 FONT_SIZES: Mapping[str, float] = MappingProxyType(
     {
         "xx-small": 9,
@@ -93,7 +111,8 @@ PROPERTIES = frozenset(
         "text-stroke", "text-stroke-color", "text-stroke-width", "text-shadow", "box-shadow",
         "filter", "backdrop-filter", "mix-blend-mode", "background-blend-mode", "opacity", "all",
         # type
-        "font", "font-size", "font-weight", "line-height", "letter-spacing", "word-spacing",
+        "font", "font-size", "font-size-adjust", "font-family", "font-weight", "font-variant",
+        "font-variant-caps", "font-feature-settings", "font-variation-settings", "line-height", "letter-spacing", "word-spacing",
         "text-align", "text-align-last", "text-transform", "text-indent", "text-overflow", "line-clamp",
         "white-space", "text-wrap", "text-wrap-mode", "text-size-adjust",
         # box
@@ -103,7 +122,8 @@ PROPERTIES = frozenset(
         "right", "bottom", "left", "inset", "margin-top", "margin-left", "margin-right", "padding-left",
         "padding-right", "flex", "flex-basis", "z-index", "zoom", "user-select", "cursor",
         # motion
-        "scroll-behavior", "behavior", "binding",
+        "scroll-behavior", "scroll-snap-type", "behavior", "binding", "transform", "scale",
+        "perspective",
     }
 )  # fmt: skip
 """Properties that a handler may claim, without vendor prefixes."""

@@ -9,7 +9,7 @@ from a11y_proxy.core.preferences import Appearance, Layout
 from a11y_proxy.theming.registry import Themes
 from a11y_proxy.theming.theme import Theme
 
-SHARED = ("theme", "controls", "reflow", "states", "panel", "page", "media")
+SHARED = ("theme", "type", "controls", "reflow", "states", "panel", "page", "media")
 """
 Parts of `themes/base` that every visitor gets, in this order. A further part is named after the
 wish that asks for it, such as `spacing-wide`.

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from functools import lru_cache
 from typing import Literal, NamedTuple
 
+from a11y_proxy.rewrite.css.lettering import FACTS, FLOWING, Lettering, lettering_of
 from a11y_proxy.rewrite.css.palette import ground_of, has_colour
 from a11y_proxy.rewrite.css.place import Place, place_of
 from a11y_proxy.rewrite.css.values import number, pixels
@@ -39,7 +40,7 @@ class Block(NamedTuple):
     `stroke`: see `THIN`, `STROKE`. `halved`: a negative margin of half its width centres it.
     `clips`: its height is fixed. `scrolls`: what overflows can be scrolled to.
     `centred`: its line is as high as itself. `sizes`: which limits of size the block sets itself.
-    `padded`: its width says less than the room it takes.
+    `padded`: its width says less than the room it takes. `lettering`: what kind of text it holds.
     """
 
     root: bool = False
@@ -57,6 +58,7 @@ class Block(NamedTuple):
     place: Place = "flow"
     padded: bool = False
     sizes: frozenset[str] = frozenset()
+    lettering: Lettering = FLOWING
 
 
 EMPTY = Block()
@@ -69,7 +71,7 @@ _NO_MASK = frozenset({"none", "initial", "unset", "inherit"})
 _RELEVANT = frozenset(
     {"background", "background-color", "background-image", "position", "left", "width", "height"}
     | {"max-height", "min-height", "overflow", "overflow-y", "text-indent", "max-width"}
-).union(_MASKS)
+).union(_MASKS, FACTS)
 _WRITTEN = frozenset({"color", "font", "font-family", "line-height", "text-align"})
 """Properties that nobody sets where no text is."""
 
@@ -110,6 +112,7 @@ def _described(declared: Mapping[str, str], *, root: bool, selection: bool) -> B
         place=place_of(declared),
         padded=not _PADDED.isdisjoint(declared),
         sizes=_LIMITS.intersection(declared),
+        lettering=FLOWING if FACTS.isdisjoint(declared) else lettering_of(declared),
     )
 
 

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import re
 
-from a11y_proxy.standards.css import ABSOLUTE_UNITS
+from a11y_proxy.standards.css import ABSOLUTE_UNITS, VIEWPORT_UNITS
 
 _NUMBER = r"[-+]?(?:\d+\.?\d*|\.\d+)(?:e[-+]?\d+)?"
 _ONE = re.compile(rf"({_NUMBER})(%|[a-z]*)", re.IGNORECASE)
 _ABSOLUTE = re.compile(
     rf"(?<![\w.#\\-])({_NUMBER})({'|'.join(ABSOLUTE_UNITS)})(?![\w\\%-])", re.IGNORECASE
+)
+_OF_THE_WINDOW = re.compile(
+    rf"(?<![\w.#\\-])({_NUMBER}(?:{'|'.join(sorted(VIEWPORT_UNITS))}))(?![\w\\%-])", re.IGNORECASE
 )
 
 
@@ -38,6 +41,11 @@ def px(length: float) -> str:
 def scaled(value: str) -> str:
     """Multiplies each absolute length of a value by the visitor's scale; zero stays."""
     return _ABSOLUTE.sub(_scale, value)
+
+
+def enlarged(value: str) -> str:
+    """Multiplies, in a size of text, also what is measured in shares of the window or container."""
+    return _OF_THE_WINDOW.sub(r"calc(\1 * var(--a11y-scale))", scaled(value))
 
 
 def _scale(match: re.Match[str]) -> str:

@@ -114,51 +114,6 @@ IMAGE = {
     "border-image: linear-gradient(red, blue) 1": "border-image:none;",
 }
 
-TYPE = {
-    "font-size: 11px": "font-size:max(calc(11px * var(--a11y-scale)), var(--a11y-min));",
-    "font-size: 9pt": "font-size:max(calc(12px * var(--a11y-scale)), var(--a11y-min));",
-    "font-size: small": "font-size:max(calc(13px * var(--a11y-scale)), var(--a11y-min));",
-    "font-size: .8em": "font-size:max(.8em, var(--a11y-min));",
-    "font-size: 80%": "font-size:max(80%, var(--a11y-min));",
-    "font-size: 1rem": "font-size:max(1rem, var(--a11y-min));",
-    "font-size: var(--fs)": "font-size:max(var(--fs), var(--a11y-min));",
-    "font-size: clamp(12px, 2vw, 1rem)": (
-        "font-size:max(clamp(calc(12px * var(--a11y-scale)), 2vw, 1rem), var(--a11y-min));"
-    ),
-    "font-size: 0": "font-size:0;",
-    "font-size: inherit": "font-size:inherit;",
-    'font: bold 12px/1.2 "Open Sans", serif': (
-        'font:bold max(calc(12px * var(--a11y-scale)), var(--a11y-min))/1.5 "Open Sans", serif;'
-    ),
-    "font: 0/0 a": "font:0/0 a;",
-    "font: var(--f)": "font:var(--f);",
-    "line-height: 1.2": "line-height:1.5;",
-    "line-height: 1.7": "line-height:1.7;",
-    "line-height: 18px": "line-height:1.5;",
-    "line-height: 0": "line-height:0;",
-    "line-height: 300px; height: 300px": (
-        "line-height:1.5;height:var(--a11y-fluid, calc(300px * var(--a11y-scale)));"
-        "min-height:calc(300px * var(--a11y-scale));"
-    ),
-    "line-height: 30px; height: 30px": (
-        "line-height:max(calc(30px * var(--a11y-scale)), 1.5em);"
-        "height:var(--a11y-fluid, calc(30px * var(--a11y-scale)));"
-        "min-height:calc(30px * var(--a11y-scale));"
-    ),
-    "letter-spacing: -1px": "letter-spacing:0;",
-    "font: italic 300 16px/1.5 serif": (
-        "font:italic 400 max(calc(16px * var(--a11y-scale)), var(--a11y-min))/1.5 serif;"
-    ),
-    "font-weight: 200": "font-weight:400;",
-    "font-weight: lighter": "font-weight:400;",
-    "font-weight: 600": "font-weight:600;",
-    "text-align: justify": "text-align:start;",
-    "text-transform: uppercase": "text-transform:none;",
-    "white-space: nowrap; text-overflow: ellipsis": "white-space:normal;text-overflow:clip;",
-    "-webkit-line-clamp: 3": "-webkit-line-clamp:none;",
-    "white-space: pre": "white-space:pre;",
-}
-
 BOX = {
     "height: 40px": (
         "height:var(--a11y-fluid, calc(40px * var(--a11y-scale)));"
@@ -244,7 +199,7 @@ MOTION = {
     "transition: all .3s": "transition:all .3s;",
 }
 
-CASES = [*COLOUR.items(), *IMAGE.items(), *TYPE.items(), *BOX.items(), *MOTION.items()]
+CASES = [*COLOUR.items(), *IMAGE.items(), *BOX.items(), *MOTION.items()]
 
 
 @pytest.mark.parametrize(("before", "after"), CASES, ids=[before for before, _ in CASES])

@@ -19,6 +19,14 @@ def scrolling(name: str, value: str, block: Block) -> Declarations:
     return ((name, "auto" if value.lower() == "smooth" else value),)
 
 
+@declaration("scroll-snap-type")
+def snapping(name: str, value: str, block: Block) -> Declarations:
+    """Lets large text rest where the reader stops, not only where the next screen begins."""
+    del block
+    words = ["proximity" if word.lower() == "mandatory" else word for word in value.split()]
+    return ((name, " ".join(words)),)
+
+
 @declaration("text-decoration")
 def decoration(name: str, value: str, block: Block) -> Declarations:
     """Stops blinking, and gives lines on text the colour of the text."""

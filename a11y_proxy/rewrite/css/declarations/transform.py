@@ -1,0 +1,58 @@
+"""
+Transforms: they may turn and move what is read, but not make it smaller than the floor.
+
+See WCAG 1.4.4 (resize text), 2.3.3 (animation from interactions).
+"""
+
+from __future__ import annotations
+
+import re
+
+from a11y_proxy.rewrite.css.block import Block
+from a11y_proxy.rewrite.css.table import Declarations, declaration
+from a11y_proxy.rewrite.css.values import pixels
+
+_SCALES = re.compile(r"(?<![\w-])(scale(?:3d|x|y)?)\(([^()]*)\)", re.IGNORECASE)
+_SMALLER = re.compile(
+    r"(?<![\w.+%-])(?:0?\.(?!0+(?![\d%]))\d+|(?!0+(?:\.0+)?%)\d\d?(?:\.\d+)?%)(?![\w.])"
+)
+_BACK = re.compile(r"translate(?:z\(|3d\([^()]*,)\s*-", re.IGNORECASE)
+
+_NEAR = 10
+"""Pixels; an eye this close makes scrolling a parallax, not a picture in perspective."""
+
+
+@declaration("transform")
+def transform(name: str, value: str, block: Block) -> Declarations:
+    """
+    Draws nothing smaller than it is; zero stays, it hides, and so does a mirror.
+
+    Before: transform: scale(.85) translateY(-.5rem)
+    After:  transform: scale(1) translateY(-.5rem)
+    """
+    if _BACK.search(value) and _SCALES.search(value):  # scrolls slower than the page
+        return ((name, "none"),)
+    return ((name, value if _is_drawn(block) else _SCALES.sub(_raised, value)),)
+
+
+@declaration("scale")
+def scale(name: str, value: str, block: Block) -> Declarations:
+    """Draws nothing smaller than it is, as in `transform`."""
+    return ((name, value if _is_drawn(block) else _SMALLER.sub("1", value)),)
+
+
+@declaration("perspective")
+def perspective(name: str, value: str, block: Block) -> Declarations:
+    """Lets all layers of a parallax scroll with the page."""
+    del block
+    distance = pixels(value)
+    return ((name, "none" if distance and distance <= _NEAR else value),)
+
+
+def _raised(found: re.Match[str]) -> str:
+    return f"{found[1]}({_SMALLER.sub('1', found[2])})"
+
+
+def _is_drawn(block: Block) -> bool:
+    """Tells whether the box is a line or an icon, in which nothing is written."""
+    return block.thin or block.picture == "icon"
