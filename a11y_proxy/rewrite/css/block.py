@@ -9,19 +9,20 @@ from typing import Literal, NamedTuple
 
 from a11y_proxy.rewrite.css.lettering import FACTS, FLOWING, Lettering, lettering_of
 from a11y_proxy.rewrite.css.palette import ground_of, has_colour
-from a11y_proxy.rewrite.css.place import Place, place_of
+from a11y_proxy.rewrite.css.place import SMALL, Place, place_of
 from a11y_proxy.rewrite.css.values import number, pixels
 
-Picture = Literal["none", "drop", "bullet", "icon"]
+Picture = Literal["none", "drop", "photo", "bullet", "icon"]
 """
-What becomes of the block's background image: a photograph, tile or texture is dropped, a bullet
-stands beside text, an icon stands for text.
+What becomes of the block's background image. Behind text it is dropped. A photograph stays where
+the box holds nothing to read, which only the browser knows. A bullet stands beside text, an icon
+stands for text.
 """
 
 THIN = 10
 """Pixels; a box this thin is a line, a spacer or a technique, and never held text."""
 
-ICON = 64
+ICON = SMALL
 """Pixels; a larger box with a picture behind it is not plainly an icon."""
 
 STROKE = 5
@@ -76,6 +77,8 @@ _WRITTEN = frozenset({"color", "font", "font-family", "line-height", "text-align
 """Properties that nobody sets where no text is."""
 
 _PICTURE = re.compile(r"(?:url|image-set|cross-fade)\(|\bsrc\(")
+_LETTERS = re.compile(r"[\"'][^\"']|\b(?:attr|counters?)\(")
+"""What a pseudo-element says; a picture there may have an empty string only."""
 
 
 def describe(declared: Mapping[str, str], *, root: bool = False, selection: bool = False) -> Block:
@@ -96,6 +99,8 @@ def _described(declared: Mapping[str, str], *, root: bool, selection: bool) -> B
     limit = _size(declared, "max-height")
     indented = _hides_by_indent(declared)
     picture = _picture(declared, width, height, indented=indented)
+    if root and picture == "photo":
+        picture = "drop"
     return Block(
         root=root,
         selection=selection,
@@ -140,7 +145,9 @@ def _picture(
     if indented or (small and _WRITTEN.isdisjoint(declared)):
         return "icon"
     once = "no-repeat" in written or "no-repeat" in declared.get("background-repeat", "")
-    return "bullet" if once and _indent(declared) >= 12 else "drop"
+    if once and _indent(declared) >= 12:
+        return "bullet"
+    return "drop" if _LETTERS.search(declared.get("content", "")) else "photo"
 
 
 def _indent(declared: Mapping[str, str]) -> float:

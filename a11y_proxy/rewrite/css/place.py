@@ -2,21 +2,32 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from typing import Literal
 
 from a11y_proxy.rewrite.css.values import number, pixels
 
-Place = Literal["flow", "bar", "behind", "label", "pulled", "over", "floating"]
+Place = Literal[
+    "flow", "bar", "behind", "label", "pulled", "lifted", "over", "raised", "floating", "mark"
+]
 """
 `bar` sticks to an edge of the window, `behind` lies behind what else its parent holds, `label` is
 text laid over something, `pulled` is text drawn up over what precedes it, `over` is text that
-comes up over something; anything else out of the flow is `floating`.
+comes up over something, `lifted` and `raised` may hold text and lie over a picture, the one in the
+flow and the other out of it, `mark` is small; anything else out of the flow is `floating`.
 """
+
+SMALL = 64
+"""Pixels; what is no larger may be an icon, and nothing is written over it."""
 
 _WRITTEN = frozenset({"color", "font", "font-size", "line-height", "text-align"})
 _GROUNDS = frozenset({"background", "background-color", "background-image"})
+_PADDINGS = frozenset({"padding", "padding-top", "padding-left", "padding-inline"})
 _EDGES = ("left", "right", "top", "bottom", "margin-left", "margin-top", "text-indent")
+_MOVED = re.compile(r"translate(?:x|y|3d)?\([^)]*\b[1-9]\d\d+(?:\.\d+)?%")
+"""A box moved by its own size or more, as menus beside the window are."""
+
 _STATES = frozenset({"opacity", "visibility", "clip", "clip-path"})
 
 
@@ -29,6 +40,8 @@ def place_of(declared: Mapping[str, str]) -> Place:
             return "bar"
         case "relative" if _up(declared) and "color" in declared:
             return "pulled"
+        case "relative" if _lifted(declared) and not _away(declared):
+            return "lifted"
         case "absolute" | "fixed" as position:
             return _out_of_flow(declared, absolute=position == "absolute")
         case _:
@@ -39,12 +52,16 @@ def _out_of_flow(declared: Mapping[str, str], *, absolute: bool) -> Place:
     away = _away(declared)
     if declared.get("z-index", "").startswith("-") and not away:
         return "behind"
-    if absolute and (_is_slide(declared) or (not away and not _WRITTEN.isdisjoint(declared))):
+    if absolute and (_is_slide(declared) or (not away and _is_text(declared))):
         return "label"
+    if _is_small(declared):
+        return "mark"
     covers = absolute and not declared.keys().isdisjoint({"top", "bottom"})
-    if covers and "color" in declared and _GROUNDS.isdisjoint(declared):
+    if not covers or not _GROUNDS.isdisjoint(declared):
+        return "floating"
+    if "color" in declared:
         return "over"
-    return "floating"
+    return "floating" if away or _spans(declared) or _is_passed(declared) else "raised"
 
 
 def _pinned(declared: Mapping[str, str]) -> bool:
@@ -64,10 +81,43 @@ def _away(declared: Mapping[str, str]) -> bool:
     """Tells whether the box is hidden, or put out of sight, until something brings it back."""
     if declared.get("display") == "none" or not _STATES.isdisjoint(declared):
         return True
+    if _MOVED.search(declared.get("transform", "")):
+        return True
     if pixels(declared.get("width", "")) == 1 or pixels(declared.get("height", "")) == 1:
         return True
     found = (number(declared[name]) for name in _EDGES if name in declared)
     return any(length is not None and length[0] <= -50 for length in found)
+
+
+def _is_text(declared: Mapping[str, str]) -> bool:
+    """Tells whether the block says how text looks, or keeps text from the edges of what it covers."""
+    padded = _spans(declared) and not _PADDINGS.isdisjoint(declared)
+    return (padded and not _is_passed(declared)) or not _WRITTEN.isdisjoint(declared)
+
+
+def _spans(declared: Mapping[str, str]) -> bool:
+    """Tells whether the box is as high as what it is laid over, or nearly."""
+    return (
+        "inset" in declared
+        or {"top", "bottom"} <= declared.keys()
+        or declared.get("height", "").endswith(("%", "vh"))
+    )
+
+
+def _is_passed(declared: Mapping[str, str]) -> bool:
+    """Tells whether the pointer goes through the box to what must be seen below it."""
+    return declared.get("pointer-events") == "none"
+
+
+def _lifted(declared: Mapping[str, str]) -> bool:
+    """Tells whether the box is brought before what it would lie behind, and has no ground."""
+    level = number(declared.get("z-index", ""))
+    return level is not None and level[0] > 0 and _GROUNDS.isdisjoint(declared)
+
+
+def _is_small(declared: Mapping[str, str]) -> bool:
+    sizes = (pixels(declared.get(name, "")) for name in ("width", "height"))
+    return all(size and size <= SMALL for size in sizes)
 
 
 def _is_slide(declared: Mapping[str, str]) -> bool:

@@ -69,21 +69,29 @@ COLOUR = {
 }
 
 IMAGE = {
-    "background: url(crowd.jpg) center / cover #333": "background:var(--a11y-paper);",
-    "background: url(crowd.jpg)": "background:var(--a11y-surface);",
+    "background: url(crowd.jpg) center / cover #333": (
+        'background:var(--a11y-picture, url("/mapped/crowd.jpg")) center / cover;'
+        "background-color:var(--a11y-under, var(--a11y-paper));"
+    ),
+    "background: url(crowd.jpg)": (
+        'background:var(--a11y-picture, url("/mapped/crowd.jpg"));'
+        "background-color:var(--a11y-under, var(--a11y-surface));"
+    ),
     "background: linear-gradient(red, blue)": "background:var(--a11y-surface);",
     "background: none": "background:none;",
     "background: transparent": "background:transparent;",
     "background: #fff": "background:var(--a11y-paper);",
     "background: none repeat scroll 0 0 #fff": "background:var(--a11y-paper);",
     "background: var(--bg)": "background:var(--a11y-ground-bg,var(--a11y-surface));",
-    "background: var(--bg) url(a.png)": "background:var(--a11y-surface);",
+    "background: var(--bg) url(a.png)": ("background:var(--a11y-surface);"),
     "background: rgb(var(--c) / .5) fixed": "background:var(--a11y-ground-c,var(--a11y-surface));",
     "background-image: url(crowd.jpg)": (
-        "background-image:none;background-color:var(--a11y-surface);"
+        'background-image:var(--a11y-picture, url("/mapped/crowd.jpg"));'
+        "background-color:var(--a11y-under, var(--a11y-surface));"
     ),
     "background-image: url(crowd.jpg); background-color: white": (
-        "background-image:none;background-color:var(--a11y-paper);"
+        'background-image:var(--a11y-picture, url("/mapped/crowd.jpg"));'
+        "background-color:var(--a11y-paper);"
     ),
     "width: 16px; height: 16px; background: url(i.png) 0 -16px": (
         'width:16px;height:16px;background:url("/mapped/i.png") 0 -16px;'
@@ -92,8 +100,9 @@ IMAGE = {
     "width: 24px; height: 24px; color: #fff; background: url(disc.png)": (
         "width:calc(24px * var(--a11y-scale));max-width:100%;"
         "height:var(--a11y-fluid, calc(24px * var(--a11y-scale)));"
-        "min-height:calc(24px * var(--a11y-scale));"
-        "color:var(--a11y-text);background:var(--a11y-surface);"
+        "min-height:calc(24px * var(--a11y-scale));color:var(--a11y-text);"
+        'background:var(--a11y-picture, url("/mapped/disc.png"));'
+        "background-color:var(--a11y-under, var(--a11y-surface));"
     ),
     "width: 16px; height: 16px; background-image: linear-gradient(red, blue), url(i.png)": (
         'width:16px;height:16px;background-image:url("/mapped/i.png");'
@@ -137,13 +146,19 @@ BOX = {
         " max(960px, calc(var(--a11y-view) * 0.9375)));max-width:100%;"
     ),
     "width: 200px; position: absolute": (
-        "width:min(calc(200px * var(--a11y-scale)),"
-        " max(200px, calc(var(--a11y-view) * 0.1953)));max-width:100vw;position:absolute;"
+        "width:min(calc(200px * var(--a11y-scale)), max(200px, calc(var(--a11y-view) * 0.1953)));"
+        "max-width:100vw;position:absolute;--a11y-laid:none;"
     ),
     "height: 300px; background: url(square.jpg)": (
-        "height:var(--a11y-fluid, calc(300px * var(--a11y-scale)));background:var(--a11y-surface);"
+        "height:var(--a11y-fluid, calc(300px * var(--a11y-scale)));"
+        'background:var(--a11y-picture, url("/mapped/square.jpg"));'
+        "background-color:var(--a11y-under, var(--a11y-surface));"
     ),
-    "min-height: 300px; background: url(square.jpg)": "background:var(--a11y-surface);",
+    "min-height: 300px; background: url(square.jpg)": (
+        "min-height:var(--a11y-fluid, calc(300px * var(--a11y-scale)));"
+        'background:var(--a11y-picture, url("/mapped/square.jpg"));'
+        "background-color:var(--a11y-under, var(--a11y-surface));"
+    ),
     "width: 50%": "width:50%;",
     "min-width: 300px": "min-width:min(calc(300px * var(--a11y-scale)), 100%);",
     "max-width: 60rem": "max-width:min(60rem, 100%);",
@@ -155,30 +170,33 @@ BOX = {
         "position:relative;top:auto;left:auto;right:auto;"
     ),
     "position: sticky; top: 0": "position:relative;top:auto;",
-    "position: fixed; z-index: 9": "position:fixed;z-index:9;",
+    "position: fixed; z-index: 9": ("position:fixed;--a11y-laid:none;z-index:9;"),
     "position: absolute; bottom: 0; color: #fff": (
         "position:static;bottom:0;color:var(--a11y-text);"
     ),
     "position: absolute; bottom: 0; color: #fff; opacity: 0": (
-        "position:absolute;background-color:var(--a11y-paper);bottom:0;"
+        "position:absolute;background-color:var(--a11y-paper);--a11y-laid:none;bottom:0;"
         "color:var(--a11y-text);opacity:0;"
     ),
     "position: absolute; left: -999px; color: #fff": (
-        "position:absolute;left:-999px;color:var(--a11y-text);"
+        "position:absolute;--a11y-laid:none;left:-999px;color:var(--a11y-text);"
     ),
     "width: 300px; padding: 9px": (
         "width:min(calc(300px * var(--a11y-scale)), max(300px, calc(var(--a11y-view) * 0.293)));"
         "max-width:100%;box-sizing:border-box;padding:9px;"
     ),
     "position: absolute; inset: 0; z-index: -1": "position:static;inset:0;z-index:auto;",
-    "position: absolute; z-index: -1; opacity: 0": "position:absolute;z-index:-1;opacity:0;",
+    "position: absolute; z-index: -1; opacity: 0": (
+        "position:absolute;--a11y-laid:none;z-index:-1;opacity:0;"
+    ),
     "position: relative; margin-top: -32px; color: #fff": (
         "position:relative;margin-top:0;color:var(--a11y-text);"
     ),
     "position: absolute; top: 28px; left: 28px": (
-        "position:absolute;top:calc(28px * var(--a11y-scale));left:28px;"
+        "position:absolute;background-color:var(--a11y-backplate);--a11y-laid:none;"
+        "top:calc(28px * var(--a11y-scale));left:28px;"
     ),
-    "position: absolute; left: -9999px": "position:absolute;left:-9999px;",
+    "position: absolute; left: -9999px": ("position:absolute;--a11y-laid:none;left:-9999px;"),
     "margin-left: 250px": "margin-left:min(calc(250px * var(--a11y-scale)), 25%);",
     "margin-left: 10px": "margin-left:10px;",
     "padding-left: 9999px": "padding-left:9999px;",

@@ -53,6 +53,9 @@ CASES = {
     '<svg><style>.a{fill:red;}.b{fill:#fff;}</style><path class="a"></path></svg>': (
         '<svg><style>.a{fill:red;}.b{fill:#fff;}</style><path class="a"></path></svg>'
     ),
+    '<div style="background-image:var(--a)"> </div>': (
+        '<div style="background-image:none;background-color:var(--a11y-surface);"> </div>'
+    ),
     '<p style="">x</p>': '<p style="">x</p>',
     f'<p style="{"(" * 200}">x</p>': "<p>x</p>",
     f"<style>{'{' * 200}</style>x": "<style></style>x",
@@ -88,3 +91,28 @@ def test_the_text_layout_has_no_author_styles_and_all_of_the_text(restyled: Rest
 def test_the_text_layout_keeps_hidden_what_a_style_attribute_hides(restyled: Restyled) -> None:
     before = '<input style="position:absolute; display : none" name="trap">'
     assert restyled(before, layout="text") == '<input style="display:none" name="trap"/>'
+
+
+NOTHING = {"", " \n ", "<span> </span>", "<!-- x -->", "<p></p><a href=x></a>"}
+SOMETHING = {
+    "x",
+    "<b>x</b>",
+    "<img src=a>",
+    "<i class=icon></i>",
+    "<input>",
+    "<svg></svg>",
+    "<ul></ul>",
+}
+
+
+@pytest.mark.parametrize("inside", sorted(NOTHING | SOMETHING))
+def test_a_box_with_a_picture_says_whether_it_holds_anything(
+    inside: str, restyled: Restyled
+) -> None:
+    after = restyled(f'<div style="background: url(a.jpg)">{inside}</div>')
+    assert ('data-a11y-picture=""' in after) == (inside in NOTHING)
+
+
+def test_only_a_box_with_a_picture_says_what_it_holds(restyled: Restyled) -> None:
+    assert "data-a11y-picture" not in restyled('<div style="color: red"></div>')
+    assert "data-a11y-picture" not in restyled('<td style="background: url(a.jpg)"></td>')

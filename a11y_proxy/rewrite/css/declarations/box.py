@@ -8,9 +8,11 @@ unset for pictures, which keep their size.
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 
 from a11y_proxy.rewrite.css.block import ICON, THIN, Block
 from a11y_proxy.rewrite.css.palette import PAPER, has_var
+from a11y_proxy.rewrite.css.place import Place
 from a11y_proxy.rewrite.css.table import Declarations, declaration
 from a11y_proxy.rewrite.css.values import number, pixels, px, scaled
 
@@ -53,12 +55,16 @@ def _column(value: str, block: Block) -> str | None:
     return f"min({length}, max({px(size)}, {share}))"
 
 
+_FREE = frozenset({"over", "raised", "floating", "mark"})
+"""Places of boxes that are as wide as they like, not as what is around them."""
+
+
 def _limit(block: Block) -> str:
-    return "100vw" if block.place in {"over", "floating"} else "100%"
+    return "100vw" if block.place in _FREE else "100%"
 
 
 def _was_a_picture(height: str, block: Block) -> bool:
-    return block.picture == "drop" and (pixels(height) or 0) > ICON
+    return block.picture in {"drop", "photo"} and (pixels(height) or 0) > ICON
 
 
 @declaration("height", "block-size")
@@ -82,7 +88,7 @@ def min_height(name: str, value: str, block: Block) -> Declarations:
     """Scales the room that the author gave, unless it was a picture's that has gone."""
     length = _length(value, block)
     if length and _was_a_picture(value, block):
-        return ()
+        return ((name, f"var(--a11y-fluid, {length})"),)
     return ((name, length or value),)
 
 
@@ -140,6 +146,14 @@ def overflow(name: str, value: str, block: Block) -> Declarations:
     return ((name, value if kept else _HIDDEN.sub("visible", value)),)
 
 
+_NO_PICTURE = ("--a11y-laid", "none")
+_BACKPLATE = ("background-color", "var(--a11y-backplate)")
+_LAID: Mapping[Place, Declarations] = {
+    "over": (("background-color", PAPER), _NO_PICTURE),
+    "raised": (_BACKPLATE, _NO_PICTURE),
+    "lifted": (_BACKPLATE,),
+    "floating": (_NO_PICTURE,),
+}
 _PLACES = {"bar": "relative", "behind": "static", "label": "static"}
 
 
@@ -148,10 +162,11 @@ def position(name: str, value: str, block: Block) -> Declarations:
     """
     Puts into the page what would cover enlarged text: bars, labels on pictures, pictures behind.
 
-    Text that comes up over something, on hover perhaps, gets a ground of its own.
+    Text that comes up over something, on hover perhaps, gets a ground of its own; so does what
+    may hold text. A large box that others are laid over or under shows no picture.
     """
     placed = (name, _PLACES.get(block.place, value))
-    return (placed, ("background-color", PAPER)) if block.place == "over" else (placed,)
+    return (placed, *_LAID.get(block.place, ()))
 
 
 @declaration("top", "right", "bottom", "left", "inset")
@@ -160,7 +175,7 @@ def edge(name: str, value: str, block: Block) -> Declarations:
     if block.place == "bar":
         return ((name, "auto"),)
     size = pixels(value)
-    below = name in {"top", "bottom"} and block.place in {"over", "floating"}
+    below = name in {"top", "bottom"} and block.place in _FREE
     return ((name, scaled(value) if below and THIN < (size or 0) < _COLUMN.stop else value),)
 
 

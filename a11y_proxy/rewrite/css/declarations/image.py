@@ -1,7 +1,8 @@
 """
-Background images: an icon stays, what only decorates goes, because text lies over it.
+Background images: an icon stays, what lies behind text goes, a photograph stays where nothing is read.
 
-A picture that stands for words is kept on a light plate, as it was made for white paper.
+Pictures are kept on a light plate, as they were made for white paper. `--a11y-picture` is unset for
+boxes that hold nothing to read and `none` for all others, `--a11y-under` is the plate and unset.
 """
 
 from __future__ import annotations
@@ -23,26 +24,26 @@ from a11y_proxy.rewrite.css.syntax import Node, text_of
 from a11y_proxy.rewrite.css.table import Declarations, declaration
 from a11y_proxy.standards.css import IMAGE_FUNCTIONS
 
-_KEPT = frozenset({"bullet", "icon"})
+_KEPT = frozenset({"bullet", "icon", "photo"})
 
 
 @declaration("background")
 def background(name: str, value: str, block: Block) -> Declarations:
     """
-    Gives one ground for the whole shorthand, with the picture if it is an icon.
+    Gives one ground for the whole shorthand, with the picture where nothing is read on it.
 
     Before: background: url(crowd.jpg) center / cover, linear-gradient(#000, #555)
-    After:  background: var(--a11y-surface)
+    After:  background: var(--a11y-picture, url(crowd.jpg)) center / cover;
+            background-color: var(--a11y-under, var(--a11y-surface))
     """
     if block.selection:
         return ()
     nodes = parse_component_value_list(value)
     colour = next((painted(ground_seen(node), block) for node in nodes if is_colour(node)), None)
     urls, gradients = _pictures(nodes)
-    if urls and block.picture in _KEPT:
-        layers = [layer for layer in _layers(nodes) if not _pictures(layer)[1]]
-        kept = ",".join(_written(layer) for layer in layers).strip()
-        behind = PLATE if block.picture == "icon" else colour
+    if urls and _is_kept(value, block):
+        kept = ",".join(_written(layer, block) for layer in _held(nodes)).strip()
+        behind = _behind(colour, block)
         return ((name, kept), ("background-color", behind)) if behind else ((name, kept),)
     if urls or gradients or has_var(value) or _unknown(value):
         behind = SURFACE if urls or gradients else ground_read(value)
@@ -52,13 +53,14 @@ def background(name: str, value: str, block: Block) -> Declarations:
 
 @declaration("background-image")
 def background_image(name: str, value: str, block: Block) -> Declarations:
-    """Keeps an icon's url() layers; without the picture, a ground keeps the text readable."""
+    """Keeps the url() layers where nothing is read; without them, a ground keeps text readable."""
     nodes = parse_component_value_list(value)
     urls, gradients = _pictures(nodes)
-    if urls and block.picture in _KEPT:
-        layers = [layer for layer in _layers(nodes) if not _pictures(layer)[1]]
-        kept = (name, ",".join(text_of(layer) for layer in layers).strip())
-        return (kept, ("background-color", PLATE)) if block.picture == "icon" else (kept,)
+    if urls and _is_kept(value, block):
+        kept = (name, ",".join(_written(layer, block) for layer in _held(nodes)).strip())
+        if block.picture == "bullet" or (block.picture == "photo" and block.ground):
+            return (kept,)
+        return (kept, ("background-color", str(_behind(None, block))))
     if not (urls or gradients or has_var(value)):
         return ((name, value),)
     if block.ground:
@@ -101,9 +103,43 @@ def _layers(nodes: Sequence[Node]) -> Iterable[Sequence[Node]]:
     yield nodes[start:]
 
 
-def _written(layer: Sequence[Node]) -> str:
+def _held(nodes: Sequence[Node]) -> Iterable[Sequence[Node]]:
+    """Gives the layers that are not painted by a gradient."""
+    return (layer for layer in _layers(nodes) if not _pictures(layer)[1])
+
+
+def _is_kept(value: str, block: Block) -> bool:
+    """Only pictures whose every layer is known can be shown to some and hidden from others."""
+    return block.picture in _KEPT and not (block.picture == "photo" and has_var(value))
+
+
+def _behind(colour: str | None, block: Block) -> str | None:
+    """Gives the ground behind a picture that is kept, or that makes room for text."""
+    match block.picture:
+        case "icon":
+            return PLATE
+        case "photo":
+            return f"var(--a11y-under, {colour or painted(SURFACE, block)})"
+        case _:
+            return colour
+
+
+def _written(layer: Sequence[Node], block: Block) -> str:
     """Writes a layer without its colour and without cutting the picture to the letters."""
-    return text_of([node for node in layer if not _goes(node)])
+    kept = [node for node in layer if not _goes(node)]
+    if block.picture != "photo":
+        return text_of(kept)
+    return text_of([part for node in kept for part in (_guarded(node) if _shows(node) else [node])])
+
+
+def _guarded(node: Node) -> Sequence[Node]:
+    """Writes a picture so that it shows only where nothing is read on it."""
+    guarded: list[Node] = parse_component_value_list(f"var(--a11y-picture, {node.serialize()})")
+    return guarded
+
+
+def _shows(node: Node) -> bool:
+    return _pictures([node])[0]
 
 
 def _goes(node: Node) -> bool:

@@ -18,10 +18,11 @@ def pictures(page: Page) -> None:
     A decorative picture (`alt=""`) shows nothing. One without any alternative says that a
     picture is there and links to it: nothing of the page is out of reach. An image map stays,
     since its links have no other place, and so does inline SVG: mostly icons, with words of
-    its own.
+    its own. The appearance sheet takes background pictures away.
     """
     if page.rendition.images == "on":
         return
+    page.root.set("data-a11y-pictures", "off")
     for image in list(page.root.iter("img")):
         if image.get("usemap") is None:
             _replace(image, page)

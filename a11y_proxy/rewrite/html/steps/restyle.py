@@ -10,6 +10,7 @@ from a11y_proxy.rewrite.css.context import SheetContext
 from a11y_proxy.rewrite.css.sheet import rewrite_media, rewrite_sheet, rewrite_style
 from a11y_proxy.rewrite.html.page import Page
 from a11y_proxy.rewrite.html.queries.drawing import drawings
+from a11y_proxy.rewrite.html.queries.hollow import holds_nothing
 from a11y_proxy.rewrite.html.steps.relink import page_urls
 from a11y_proxy.rewrite.html.styles import Rewrite, rewritten
 
@@ -42,6 +43,7 @@ def restyle(page: Page) -> None:
         if element.tag == "style" and _is_css(element):
             element.text = rewritten(rewrite_sheet, element.text or "", here)
         if element.get("style") is not None:
+            _show_picture(element)
             _rewrite(element, "style", rewrite_style, here)
         for name in _QUERIES.get(str(element.tag), ()):
             if element.get(name):
@@ -54,6 +56,16 @@ def _rewrite(element: Element, name: str, rewrite: Rewrite, context: SheetContex
         del element.attrib[name]
     else:
         element.set(name, after)
+
+
+def _show_picture(element: Element) -> None:
+    """
+    Says of a box with a background picture of its own that it holds nothing to read.
+
+    A style sheet can tell that of an empty box only, and `:empty` does not match white space.
+    """
+    if "url(" in element.get("style", "").lower() and holds_nothing(element):
+        element.set("data-a11y-picture", "")
 
 
 def _is_css(style: Element) -> bool:

@@ -1,0 +1,146 @@
+"""Pages with pictures in Chromium, under real themes: text is read, photographs and icons are seen."""
+
+from __future__ import annotations
+
+from base64 import b64encode
+from collections import Counter
+from collections.abc import Callable, Iterator
+from urllib.parse import quote
+
+import pytest
+from playwright.sync_api import Browser, Page
+
+from a11y_proxy.core.artifact import render
+from a11y_proxy.core.phrases import Phrases
+from a11y_proxy.core.preferences import Appearance, Rendition
+from a11y_proxy.core.site import Site
+from a11y_proxy.core.source import Source
+from a11y_proxy.rewrite import transform
+from a11y_proxy.stores.files import read_themes
+from a11y_proxy.theming.stylesheet import stylesheet
+
+pytestmark = pytest.mark.browser
+
+THEMES = read_themes()
+GREEN, BROWN = (0, 160, 60), (120, 60, 0)
+"""What the photograph is made of; no theme has these colours."""
+
+PHOTO = "data:image/svg+xml," + quote(
+    "<svg xmlns='http://www.w3.org/2000/svg' width='800' height='400'>"
+    f"<rect width='800' height='400' fill='rgb{GREEN}'/>"
+    f"<rect width='400' height='40' fill='rgb{BROWN}'/></svg>"
+)
+READ = """async data => {
+  const picture = new Image(); picture.src = data; await picture.decode()
+  const canvas = new OffscreenCanvas(picture.width, picture.height).getContext('2d')
+  canvas.drawImage(picture, 0, 0)
+  return [...canvas.getImageData(0, 0, picture.width, picture.height).data]
+}"""
+
+Show = Callable[..., Page]
+Painted = Callable[[str], Counter[tuple[int, ...]]]
+
+
+@pytest.fixture(scope="module")
+def page(chromium: Browser) -> Iterator[Page]:
+    page = chromium.new_page(viewport={"width": 1000, "height": 700})
+    yield page
+    page.close()
+
+
+@pytest.fixture(scope="module")
+def reader(chromium: Browser) -> Iterator[Page]:
+    page = chromium.new_page()
+    yield page
+    page.close()
+
+
+@pytest.fixture(params=["black-on-white", "white-on-black"])
+def show(request: pytest.FixtureRequest, page: Page) -> Show:
+    """Shows a body with a sheet of the author's, as a visitor with the theme gets it."""
+
+    def shown(css: str, body: str, scale: int = 100, **rendition: str) -> Page:
+        sheet = stylesheet(THEMES, Appearance(theme=request.param, scale=scale))
+        source = Source(
+            url="https://town.example/",
+            body=f"<!doctype html><title>t</title><style>{css}</style>{body}".encode(),
+            media_type="text/html",
+        )
+        site, words = Site("https://town.example"), Phrases({}, default="en")
+        artifact = transform(source, Rendition(**rendition), site, words, strict=True)
+        fills = {"head": f"<style>{sheet}</style>".encode()}
+        page.set_content(render(artifact, lambda slot: fills.get(slot.name, b"")).decode())
+        return page
+
+    return shown
+
+
+@pytest.fixture
+def painted(page: Page, reader: Page) -> Painted:
+    """Counts the colours of the pixels of an element."""
+
+    def counted(selector: str) -> Counter[tuple[int, ...]]:
+        png = b64encode(page.locator(selector).screenshot()).decode()
+        data = reader.evaluate(READ, f"data:image/png;base64,{png}")
+        return Counter(zip(*(data[channel::4] for channel in range(3)), strict=True))
+
+    return counted
+
+
+def test_a_photograph_behind_text_gives_way_to_a_ground(show: Show, painted: Painted) -> None:
+    show(f"#hero {{ background: url({PHOTO}) center / cover; color: #fff }}", "<div id=hero>Міст")
+    assert GREEN not in painted("#hero")
+
+
+@pytest.mark.parametrize(
+    "box", ["<div class=tile id=tile></div>", "<p><span class=tile id=tile></span></p>"]
+)
+def test_a_photograph_that_nobody_wrote_on_stays(show: Show, painted: Painted, box: str) -> None:
+    css = f".tile {{ display: block; height: 90px; background: url({PHOTO}) center / cover }}"
+    page = show(css, box)
+    assert painted("#tile")[GREEN] > 1000
+    assert page.locator("#tile").bounding_box()["height"] == 90
+
+
+def test_the_authors_own_style_tells_what_is_in_the_box(show: Show, painted: Painted) -> None:
+    style = f'style="height: 90px; background-image: url({PHOTO})"'
+    show("", f"<div id=seen {style}>\n <div></div> </div><div id=read {style}>Новини</div>")
+    assert painted("#seen")[GREEN] > 1000
+    assert GREEN not in painted("#read")
+
+
+def test_a_layer_under_text_shows_no_picture(show: Show, painted: Painted) -> None:
+    css = ".layer { position: absolute; inset: 0 } #hero { position: relative }"
+    layer = f"<div class=layer style='background-image: url({PHOTO})'></div>"
+    show(css + f".pic {{ background: url({PHOTO}) }}", f"<div id=hero>{layer}<b>Новини</b></div>")
+    assert GREEN not in painted("#hero")
+    show(css + f".pic {{ background: url({PHOTO}) }}", "<div id=hero><i class='layer pic'></i>Так")
+    assert GREEN not in painted("#hero")
+
+
+def test_a_field_is_no_empty_box(show: Show, painted: Painted) -> None:
+    show(f"input {{ background: url({PHOTO}); width: 20em }}", "<input id=field value=Місто>")
+    assert GREEN not in painted("#field")
+
+
+@pytest.mark.parametrize(
+    "caption",
+    [
+        "position: absolute; bottom: 10px; left: 10px; color: #fff",
+        "position: absolute; bottom: 10px; left: 10px",
+        "position: absolute; inset: 0; padding: 1rem",
+        "position: relative; z-index: 2; width: 60%",
+    ],
+)
+def test_a_caption_over_a_picture_has_a_ground(show: Show, painted: Painted, caption: str) -> None:
+    css = f"figure {{ position: relative }} #caption {{ {caption} }} img {{ display: block }}"
+    show(css, f"<figure><img src='{PHOTO}' alt=Міст><div id=caption>Міст через Збруч</div>")
+    found = painted("#caption")
+    assert GREEN not in found
+    assert BROWN not in found
+
+
+def test_visitors_without_pictures_get_none(show: Show, painted: Painted) -> None:
+    css = f"#tile {{ height: 90px; background: url({PHOTO}) }}"
+    show(css, "<div id=tile></div>", images="off")
+    assert GREEN not in painted("#tile")
