@@ -13,7 +13,23 @@ from html import escape
 from pathlib import Path
 from typing import Final
 
-FIRST: Final = 8  # examples of a component: enough for its states, and not every wording
+FIRST: Final = 4  # examples of a component: enough for its states, and not every wording
+FORMS: Final = {
+    "character-count",
+    "checkboxes",
+    "date-input",
+    "error-message",
+    "error-summary",
+    "fieldset",
+    "file-upload",
+    "hint",
+    "input",
+    "label",
+    "password-input",
+    "radios",
+    "select",
+    "textarea",
+}
 FRAME: Final = """<!doctype html>
 <html lang="en" class="govuk-template">
 <head>
@@ -39,12 +55,14 @@ initAll()
 """
 
 
-def page(package: Path) -> str:
-    """The page of all components of the `govuk-frontend` in this folder (its `dist/govuk`)."""
+def page(package: Path, *, forms: bool) -> str:
+    """The page of a form's components, or of all others, of the `govuk-frontend` in this folder."""
     wide, column, last = [], [], []
     for file in sorted(package.glob("components/*/fixtures.json")):
         component = json.loads(file.read_text())
         name = component["component"]
+        if (name in FORMS) is not forms:
+            continue
         if name == "footer":
             last += examples(component)
         elif component.get("previewLayout") == "full-width" or name in {"skip-link", "header"}:

@@ -22,6 +22,7 @@ from tests.shelf.shelf import AT_ROOT, FOLDERS, SHELF
 HERE: Final = Path(__file__).parent
 ROOT: Final = HERE.parent.parent
 PACKAGES: Final = ROOT / ".shelf" / "node_modules"
+GOVUK_PAGES: Final = ("", "forms")
 PICTURES: Final = ROOT / "a11y_proxy" / "town" / "static" / "img"
 
 
@@ -53,10 +54,11 @@ async def _file(request: web.Request) -> web.StreamResponse:
     slug, path = request.match_info["slug"], request.match_info["path"]
     if slug not in FOLDERS:
         return _reply(f"{slug}/{path}", *(PACKAGES / folder for folder in AT_ROOT))
+    if slug == "govuk" and path in GOVUK_PAGES:
+        text = govuk.page(PACKAGES / FOLDERS[slug], forms=path != "")
+        return web.Response(text=text, content_type="text/html")
     if path:
         return _reply(path, PACKAGES / FOLDERS[slug])
-    if slug == "govuk":
-        return web.Response(text=govuk.page(PACKAGES / FOLDERS[slug]), content_type="text/html")
     return _reply(f"{slug}.html", HERE / "pages")
 
 
