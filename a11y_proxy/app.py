@@ -5,9 +5,11 @@ from __future__ import annotations
 import asyncio
 import logging
 from collections.abc import Callable
+from dataclasses import replace
 from functools import lru_cache
 
 from aiohttp import web
+from pydantic import SecretStr
 
 from a11y_proxy.core.artifact import Artifact
 from a11y_proxy.core.preferences import Appearance, Preferences
@@ -32,8 +34,9 @@ from a11y_proxy.server.lifespan import Plan, lifespan
 from a11y_proxy.server.preferences import read
 from a11y_proxy.server.routes import ROUTES
 from a11y_proxy.server.views import Views
-from a11y_proxy.settings import Settings, SettingsError, SiteSettings
+from a11y_proxy.settings import Settings, SettingsError, SiteSettings, ThirdPartySettings
 from a11y_proxy.stores.files import read_phrases, read_themes
+from a11y_proxy.stores.key import kept_key, new_key
 from a11y_proxy.stores.memory import MemoryStore
 from a11y_proxy.workers.pool import PoolLimits
 
@@ -50,7 +53,8 @@ _LOOPBACK = ("127.0.0.1", "localhost", "[::1]")
 
 def make_app(settings: Settings) -> web.Application:
     """Gives the application; raises SettingsError, or ThemeError for themes that cannot be used."""
-    site = site_of(settings.site)
+    settings = with_key(settings)
+    site = replace(site_of(settings.site), host_key=_host_key(settings.third_party))
     phrases = read_phrases()
     themes = read_themes(settings.themes.folder, settings.themes.default)
     app = web.Application(middlewares=[guarded], client_max_size=0)
@@ -83,6 +87,7 @@ def make_app(settings: Settings) -> web.Application:
         artifacts=MemoryStore(settings.cache.artifacts_mib * _MIB, _artifact_size),
         grace=settings.cache.grace_hours * _HOUR,
         user_agent=settings.site.user_agent,
+        hosts=frozenset(settings.third_party.hosts),
     )
     app.cleanup_ctx.append(lifespan(plan))
     app.add_routes(ROUTES)
@@ -117,10 +122,31 @@ def site_of(settings: SiteSettings) -> Site:
     return Site(settings.origin, settings.aliases, settings.main, settings.alts, settings.language)
 
 
+def with_key(settings: Settings) -> Settings:
+    """
+    Gives the settings with the key that signs addresses of other hosts, where none was set.
+
+    It is kept in the cache folder, else made for this start; processes that share a port must share
+    it. Raises OSError where the folder cannot be used.
+    """
+    given = settings.third_party
+    if given.key is not None or not given.sheets:
+        return settings
+    folder = settings.cache.folder
+    key = SecretStr(new_key() if folder is None else kept_key(folder))
+    return settings.model_copy(update={"third_party": given.model_copy(update={"key": key})})
+
+
 def address_of(settings: Settings) -> tuple[str, int]:
     """Gives the host and the port to listen on."""
     host, _, port = settings.server.listen.rpartition(":")
     return host.strip("[]"), int(port)
+
+
+def _host_key(settings: ThirdPartySettings) -> bytes | None:
+    if not settings.sheets or settings.key is None:
+        return None
+    return settings.key.get_secret_value().encode()
 
 
 def _hosts(settings: Settings) -> frozenset[str]:

@@ -14,7 +14,7 @@ import click
 from aiohttp import web
 
 from a11y_proxy import filtering
-from a11y_proxy.app import run
+from a11y_proxy.app import run, with_key
 from a11y_proxy.origin.errors import OriginError
 from a11y_proxy.rewrite.html.rules import RULES
 from a11y_proxy.rewrite.html.rules.markdown import rules_markdown
@@ -48,7 +48,7 @@ def main() -> None:
 @click.option(
     "--cache-dir",
     type=click.Path(path_type=Path, file_okay=False, writable=True),
-    help="Checked only: nothing is stored on disk by this version, caches are in memory.",
+    help="Where the key of addresses is kept from one start to the next. Caches are in memory.",
 )
 def serve(  # noqa: PLR0913, PLR0917 - one argument for each option
     origin: str | None,
@@ -70,7 +70,7 @@ def serve(  # noqa: PLR0913, PLR0917 - one argument for each option
     try:
         settings = load(config, _without_none(given))
         click.echo(f"Serving {settings.site.origin} on http://{settings.server.listen}", err=True)
-        _run(settings)
+        _run(with_key(settings))
     except SettingsError as error:
         _fail(str(error), _MISUSED)
     except (ThemeError, OSError) as error:

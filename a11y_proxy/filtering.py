@@ -17,7 +17,7 @@ from a11y_proxy.core.preferences import Appearance, Preferences, Rendition
 from a11y_proxy.core.site import Site
 from a11y_proxy.core.source import Source
 from a11y_proxy.origin.client import OriginClient, Whole
-from a11y_proxy.origin.guard import Guard
+from a11y_proxy.origin.guard import Origins
 from a11y_proxy.origin.limits import Limits
 from a11y_proxy.rewrite import transform as rewrite
 from a11y_proxy.server.views import Views
@@ -91,7 +91,7 @@ def _read(source: str, base_url: str | None, *, css: bool) -> Source:
 
 async def _fetched(url: str) -> Source:
     parts = urlsplit(url)
-    client = OriginClient.open(Guard([f"{parts.scheme}://{parts.netloc}"]), Limits())
+    client = OriginClient.open(Origins([f"{parts.scheme}://{parts.netloc}"]), Limits())
     try:
         reply = await client.send("GET", url, Fields((("Accept-Encoding", "gzip"),)))
         body = await reply.read()

@@ -16,7 +16,7 @@ from pathlib import Path
 from typing import Annotated, Any
 
 from ada_url import URL
-from pydantic import AfterValidator, BaseModel, ConfigDict, Field, ValidationError
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field, SecretStr, ValidationError
 from pydantic_settings import (
     BaseSettings,
     PydanticBaseSettingsSource,
@@ -120,6 +120,19 @@ class LimitSettings(_Section):
     connections: int = Field(default=100, gt=0, description=_WHOLE)
 
 
+class ThirdPartySettings(_Section):
+    """What pages load from other hosts: their style sheets and fonts come through us."""
+
+    sheets: bool = Field(default=True, description="true or false")
+    hosts: tuple[Host, ...] = Field(
+        default=(),
+        description="a list of host names, with port if not 80 or 443, that need not be public",
+    )
+    key: SecretStr | None = Field(
+        default=None, min_length=16, description="a secret of at least 16 characters"
+    )
+
+
 class ThemeSettings(_Section):
     """What a visitor sees who has chosen nothing."""
 
@@ -152,6 +165,7 @@ class Settings(_Section):
     site: SiteSettings = SiteSettings()
     cache: CacheSettings = CacheSettings()
     limits: LimitSettings = LimitSettings()
+    third_party: ThirdPartySettings = ThirdPartySettings()
     themes: ThemeSettings = ThemeSettings()
     server: ServerSettings = ServerSettings()
 

@@ -21,11 +21,24 @@ def entry_key(url: str, language: str) -> Key:
     return _digest("entry", url, language)
 
 
+def hosted_key(url: str) -> Key:
+    """Gives the key of what another host said: its sheets and fonts are nobody's own."""
+    return _digest("host", url)
+
+
 def site_key(site: Site) -> Key:
     """Gives the key of what is known of a site."""
     alts = tuple(word for pair in sorted(site.alts.items()) for word in pair)
     return _digest(
-        "site", site.origin, site.main, site.language, len(site.aliases), *site.aliases, *alts
+        "site",
+        site.origin,
+        site.main,
+        site.language,
+        # what is written with one key cannot be opened with another
+        site.host_key,
+        len(site.aliases),
+        *site.aliases,
+        *alts,
     )
 
 

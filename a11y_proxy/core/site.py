@@ -16,7 +16,8 @@ class Site:
     `aliases` are further origins whose links stay inside ours; `main` is a CSS selector of the
     main region; `alts` maps the address of a picture, as the page writes it or absolute, to the
     alternative text that the operator wrote for it; `language` is the tag (BCP 47) of the language
-    of pages that do not say and do not show theirs.
+    of pages that do not say and do not show theirs. `host_key` is the secret that signs our addresses
+    of other hosts' style sheets and fonts; without one these stay where they are.
     """
 
     origin: str
@@ -24,3 +25,4 @@ class Site:
     main: str | None = None
     alts: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
     language: str | None = None
+    host_key: bytes | None = field(default=None, repr=False)

@@ -1,7 +1,8 @@
 """
 Addresses between the site and us, one to one: the site's root is our root.
 
-So relative and root-relative addresses need no change; only those that name the site's host do.
+So relative and root-relative addresses need no change; only those that name the site's host do. Style
+sheets and fonts of other hosts have addresses of their own here (`hostspace`).
 """
 
 from __future__ import annotations
@@ -13,6 +14,7 @@ from urllib.parse import quote
 from ada_url import URL
 from webencodings import UTF8, lookup
 
+from a11y_proxy.core.hostspace import signed
 from a11y_proxy.core.site import Site
 
 _C0_AND_SPACE = "".join(map(chr, range(0x21)))
@@ -39,15 +41,16 @@ class UrlMap:
 
     `page_url` is its own absolute address at the origin, `base` the value of its first
     `<base href>`; addresses are read by the WHATWG URL Standard. `abroad` says that the base is at
-    another site: it cannot stay, since our own links would stand on it, too.
+    another site: it cannot stay, since our own links would stand on it, too. So it is in another
+    host's sheet, which comes from us. `origins` are the site's.
     """
 
     def __init__(self, site: Site, page_url: str, base: str | None = None) -> None:
         self._site = site
-        self._origins = _origins(site.origin, *site.aliases)
+        self.origins = _origins(site.origin, *site.aliases)
         self._base = (_joined(base, page_url) if base is not None else None) or page_url
         self._hosts: dict[str, bool] = {}
-        self.abroad = base is not None and not self.is_ours(self._base)
+        self.abroad = not self.is_ours(self._base)
 
     def map(self, url: str) -> str:
         """
@@ -64,6 +67,28 @@ class UrlMap:
         path = self._path(plain) if _WEB_SCHEME_OR_HOST.match(plain) else None
         return url if path is None else _rooted(path)
 
+    def map_sheet(self, url: str) -> str:
+        """
+        Gives the address to write for a style sheet or a font: also another host's comes from us.
+
+        Whatever is no such address is mapped as any other.
+        """
+        key = self._site.host_key
+        relative = not _MIGHT_NAME_A_HOST.search(url)
+        if key is None or (relative and not (self.abroad and _STANDS_ON_BASE.match(url))):
+            return self.map(url)
+        try:
+            parsed = URL(url, base=self._base)
+        except ValueError:
+            return url
+        if parsed.protocol not in _WEB or parsed.origin in self.origins:
+            return self.map(url)
+        return signed(key, parsed)
+
+    def carries(self, url: str) -> bool:
+        """Whether a style sheet at the address comes from us, rewritten."""
+        return self._site.host_key is not None or self.is_ours(url)
+
     def _path(self, plain: str) -> str | None:
         """Gives what follows the host of one of the site's addresses; None for any other."""
         if host := _PLAIN_HOST.match(plain):
@@ -75,7 +100,7 @@ class UrlMap:
             parsed = URL(plain, base=self._base)
         except ValueError:
             return None
-        if parsed.origin not in self._origins or parsed.username or parsed.password:
+        if parsed.origin not in self.origins or parsed.username or parsed.password:
             return None
         written = _UP_TO_PATH.match(plain)
         return plain[written.end() :] if written else parsed.pathname + parsed.search + parsed.hash
@@ -83,7 +108,7 @@ class UrlMap:
     def is_ours(self, url: str) -> bool:
         """Whether the address leads to the site, however it is written."""
         try:
-            return URL(url, base=self._base).origin in self._origins
+            return URL(url, base=self._base).origin in self.origins
         except ValueError:
             return False
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 from collections.abc import AsyncIterator
 from dataclasses import dataclass
-from typing import Self
+from typing import Protocol, Self
 
 import aiohttp
 from multidict import CIMultiDict
@@ -18,11 +18,13 @@ from a11y_proxy.origin.errors import (
     OriginCutOffError,
     OriginDownError,
     OriginError,
+    OriginForbiddenError,
     OriginSlowError,
 )
 from a11y_proxy.origin.guard import Guard
 from a11y_proxy.origin.limits import Limits
 from a11y_proxy.origin.octets import text_of
+from a11y_proxy.origin.public import NotPublicError, public_socket
 
 _HEADER_LINE = 65536
 _HEADER_LINES = 512
@@ -94,8 +96,17 @@ class OriginReply:
             raise OriginCutOffError(str(error)) from error
 
 
+class Client(Protocol):
+    """Whatever sends requests."""
+
+    async def send(
+        self, method: str, url: str, fields: Fields, body: AsyncIterator[bytes] | None = None
+    ) -> OriginReply:
+        """Gives the reply as soon as its header is there; raises an OriginError."""
+
+
 class OriginClient:
-    """Sends requests to configured origins; follows nothing, keeps no cookies, trusts no environment."""
+    """Sends requests where a guard lets them; follows nothing, keeps no cookies, trusts no environment."""
 
     def __init__(self, session: aiohttp.ClientSession, guard: Guard, limits: Limits) -> None:
         self._session = session
@@ -103,13 +114,18 @@ class OriginClient:
         self._limits = limits
 
     @classmethod
-    def open(cls, guard: Guard, limits: Limits) -> Self:
-        """Gives a client with a session of its own; needs a running event loop."""
+    def open(cls, guard: Guard, limits: Limits, *, public: bool = False) -> Self:
+        """
+        Gives a client with a session of its own; needs a running event loop.
+
+        `public`: it connects to public addresses only, whatever their names are.
+        """
         session = aiohttp.ClientSession(
             connector=aiohttp.TCPConnector(
                 limit=limits.connections,
                 limit_per_host=limits.connections_per_host,
                 keepalive_timeout=15,
+                socket_factory=public_socket if public else None,
             ),
             timeout=aiohttp.ClientTimeout(
                 total=None,
@@ -165,5 +181,7 @@ _NAMES: tuple[tuple[type[Exception], type[OriginError]], ...] = (
 
 
 def _named(error: Exception) -> OriginError:
+    if isinstance(getattr(error, "os_error", None), NotPublicError):
+        return OriginForbiddenError(str(error))
     kind = next(ours for theirs, ours in _NAMES if isinstance(error, theirs))
     return kind(f"{type(error).__name__}: {error}")

@@ -18,6 +18,19 @@ class OriginMovedError(OriginError):
     """It answers, but only to say that the site is at another address."""
 
 
+class OriginForbiddenError(OriginError):
+    """Another host that must not be asked: it is at no public address, or at a port of its own."""
+
+    status = 403
+    phrase = "A style sheet or font is at a place that must not be asked for it."
+
+
+class OriginUnfitError(OriginError):
+    """Another host gave something else than a style sheet or a font."""
+
+    phrase = "Another site did not give the style sheet or font that it was asked for."
+
+
 class OriginSlowError(OriginError):
     """No reply within the time granted."""
 

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Mapping
 
 from aiohttp import web
 
+from a11y_proxy.core.hostspace import ForgedAddressError
 from a11y_proxy.core.urlmap import RefusedTargetError
 from a11y_proxy.origin.errors import OriginError
 from a11y_proxy.origin.guard import RefusedOriginError
@@ -21,6 +22,7 @@ Handler = Callable[[web.Request], Awaitable[web.StreamResponse]]
 _log = logging.getLogger(__name__)
 
 BAD_ADDRESS = "This address cannot be shown. Please check the link that brought you here."
+FORGED = "This address is not one that we wrote, or it has expired. Please open the page again."
 OUR_FAULT = "Something went wrong on our side. Please try again, or read the original."
 TITLES = {
     400: "This address is not valid",
@@ -29,6 +31,11 @@ TITLES = {
     504: "The site does not answer",
 }
 OTHER_TITLE = "The page cannot be shown"
+_REFUSED: Mapping[type[ValueError], tuple[int, str]] = {
+    RefusedTargetError: (400, BAD_ADDRESS),
+    RefusedOriginError: (400, BAD_ADDRESS),
+    ForgedAddressError: (404, FORGED),
+}
 _PAGES = frozenset({None, "", "document", "iframe", "frame", "empty"})
 
 
@@ -48,9 +55,9 @@ async def guarded(request: web.Request, handler: Handler) -> web.StreamResponse:
         raise
     except PreferenceError as error:
         return _page(request, 400, str(error))
-    except (RefusedTargetError, RefusedOriginError) as error:
+    except (RefusedTargetError, RefusedOriginError, ForgedAddressError) as error:
         _log.info("Refused: %s", error)
-        return _page(request, 400, BAD_ADDRESS)
+        return _page(request, *_REFUSED[type(error)])
     except OriginError as error:
         _log.warning("Origin: %s: %s", type(error).__name__, error)
         return _page(request, error.status, error.phrase)

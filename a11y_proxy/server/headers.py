@@ -8,15 +8,18 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from a11y_proxy.core.fields import Field
+from a11y_proxy.core.links import STYLING, is_hint, loads
+from a11y_proxy.core.policy import amended
 from a11y_proxy.core.refresh import parse_refresh
 from a11y_proxy.server.adapt import OUR_COOKIES
-from a11y_proxy.server.policy import amended
 from a11y_proxy.service.outbound import NAME
 from a11y_proxy.service.request import Plain, Reply
 from a11y_proxy.standards.http import ADDRESSES, BODY_BOUND, CACHED, HOP_BY_HOP, HOST_BOUND
 
 _POLICIES = ("content-security-policy", "content-security-policy-report-only")
-_LINK = re.compile(r"<([^<>]*)>")
+_LINK = re.compile(r"""<(?P<url>[^<>]*)>(?P<parameters>(?:[^",<]++|"[^"]*+")*+)""")
+_PARAMETER = re.compile(r""";\s*+([^\s=;]++)\s*+=\s*+("[^"]*+"|[^\s;]*+)""")
+_INTEGRITY = re.compile(r""";\s*+integrity\s*+=\s*+("[^"]*+"|[^\s;]*+)""", re.IGNORECASE)
 _INSECURE_ONLY = ("secure", "partitioned", "samesite=none")
 """Cookie attributes that browsers accept over TLS only (RFC 6265bis §5.7)."""
 
@@ -26,11 +29,16 @@ class Place:
     """
     Where visitors meet the origin's words.
 
-    `map_url` gives the address at our place for one at the origin's; `origins` are the site's, as
-    a policy might name them; `https` says that visitors come over TLS.
+    `map_url` gives the address at our place for one at the origin's, `map_sheet` that of a style
+    sheet or font; `is_ours` says whether an address leads to the site. `hosts` says that sheets of
+    other hosts come from us. `origins` are the site's, as a policy might name them; `https` says
+    that visitors come over TLS.
     """
 
     map_url: Callable[[str], str]
+    map_sheet: Callable[[str], str]
+    is_ours: Callable[[str], bool]
+    hosts: bool
     origins: frozenset[str]
     https: bool
 
@@ -91,8 +99,20 @@ def _address(value: str, place: Place) -> str:
     return place.map_url(value)
 
 
-def _link(value: str, place: Place) -> str:
-    return _LINK.sub(lambda match: f"<{place.map_url(match[1])}>", value)
+def _link(value: str, place: Place) -> str | None:
+    return _LINK.sub(lambda found: _one_link(found, place), value).strip(" ,") or None
+
+
+def _one_link(found: re.Match[str], place: Place) -> str:
+    """Gives a link (RFC 8288 §3) at our place; nothing for a hint to connect to another host."""
+    url, parameters = found["url"], found["parameters"]
+    said = {name.lower(): value.strip('"') for name, value in _PARAMETER.findall(parameters)}
+    rel = said.get("rel", "")
+    if place.hosts and is_hint(rel) and not place.is_ours(url):
+        return ""
+    if loads(rel, said.get("as")) not in STYLING:
+        return f"<{place.map_url(url)}>{parameters}"
+    return f"<{place.map_sheet(url)}>{_INTEGRITY.sub('', parameters)}"
 
 
 def _refresh(value: str, place: Place) -> str:

@@ -12,6 +12,7 @@ from a11y_proxy.core.site import Site
 from a11y_proxy.server.fill import Filler
 from a11y_proxy.server.hits import Hits
 from a11y_proxy.server.views import Views
+from a11y_proxy.service.hosts import Hosts
 from a11y_proxy.service.serve import Service
 from a11y_proxy.service.store import Store
 from a11y_proxy.theming.registry import Themes
@@ -44,5 +45,6 @@ HITS = web.AppKey("HITS", Hits)
 DEFAULTS = web.AppKey("DEFAULTS", Preferences)
 READ: web.AppKey[Callable[[str], Preferences]] = web.AppKey("READ")
 """Gives the wishes in a cookie of ours, remembered."""
+HOSTS = web.AppKey("HOSTS", Hosts)
 SERVICE = web.AppKey("SERVICE", Service)
 REPLIES = web.AppKey("REPLIES", Store[bytes])

@@ -1,10 +1,11 @@
-"""What lives as long as the server does: the worker processes, the connections to the origin."""
+"""What lives as long as the server does: the worker processes, the connections to origin and hosts."""
 
 from __future__ import annotations
 
 import time
-from collections.abc import AsyncIterator, Callable
+from collections.abc import AsyncIterator, Callable, Collection
 from dataclasses import dataclass
+from typing import TypedDict
 
 from aiohttp import web
 
@@ -13,11 +14,14 @@ from a11y_proxy.core.artifact import Artifact
 from a11y_proxy.core.phrases import Phrases
 from a11y_proxy.core.site import Site
 from a11y_proxy.origin.client import OriginClient
-from a11y_proxy.origin.guard import Guard
+from a11y_proxy.origin.guard import Origins
+from a11y_proxy.origin.hosts import HostClient
 from a11y_proxy.origin.limits import Limits
-from a11y_proxy.server.keys import SERVICE
+from a11y_proxy.server.keys import HOSTS, SERVICE
 from a11y_proxy.service.compile import Compiler
 from a11y_proxy.service.exchange import Exchange
+from a11y_proxy.service.hosted import HostExchange
+from a11y_proxy.service.hosts import Hosts
 from a11y_proxy.service.serve import Service
 from a11y_proxy.service.store import Store
 from a11y_proxy.workers.pool import Pool, PoolLimits
@@ -35,6 +39,13 @@ class Plan:
     artifacts: Store[Artifact]
     grace: float
     user_agent: str
+    hosts: Collection[str] = ()
+
+
+class _Ways(TypedDict):
+    now: Callable[[], float]
+    grace: float
+    user_agent: str
 
 
 def lifespan(plan: Plan) -> Callable[[web.Application], AsyncIterator[None]]:
@@ -43,23 +54,22 @@ def lifespan(plan: Plan) -> Callable[[web.Application], AsyncIterator[None]]:
     async def context(app: web.Application) -> AsyncIterator[None]:
         pool = Pool(plan.phrases, plan.pool)
         await pool.start()
-        guard = Guard([plan.site.origin])
+        guard = Origins([plan.site.origin])
         origin = OriginClient.open(guard, plan.limits)
-        exchange = Exchange(
-            plan.site,
-            origin,
-            plan.entries,
-            now=time.time,
-            grace=plan.grace,
-            user_agent=plan.user_agent,
-        )
+        others = HostClient.open(plan.hosts, plan.limits)
+        ways = _Ways(now=time.time, grace=plan.grace, user_agent=plan.user_agent)
+        exchange = Exchange(plan.site, origin, plan.entries, **ways)
+        with_others = HostExchange(plan.site, others, plan.entries, **ways)
         compiler = Compiler(plan.site, pool, plan.artifacts, time.time)
-        app[SERVICE] = Service(plan.site, exchange, compiler, plan.entries, time.time)
+        app[SERVICE] = Service(plan.site, exchange, compiler, time.time)
+        app[HOSTS] = Hosts(plan.site, with_others, compiler, time.time)
         try:
             yield
         finally:
             await exchange.stop()
+            await with_others.stop()
             await origin.aclose()
+            await others.aclose()
             await pool.stop()
 
     return context

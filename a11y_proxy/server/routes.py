@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from aiohttp import web
 
+from a11y_proxy.core.hostspace import SPACE
 from a11y_proxy.server import own
 from a11y_proxy.server.adapt import preferences_of, question, request_of
-from a11y_proxy.server.keys import HITS, SERVICE
+from a11y_proxy.server.keys import HITS, HOSTS, SERVICE
 from a11y_proxy.server.send import send
 
 PREFIX = "/_a11y/"
@@ -27,6 +28,14 @@ async def proxied(request: web.Request) -> web.StreamResponse:
     return response
 
 
+async def hosted(request: web.Request) -> web.StreamResponse:
+    """Answers with another host's style sheet, rewritten, or font."""
+    app = request.app
+    preferences = preferences_of(request, app)
+    reply = await app[HOSTS].serve(request_of(request, app, preferences))
+    return await send(request, app, reply, preferences)
+
+
 async def unknown(_: web.Request) -> web.Response:
     """Answers for what is under our prefix and is nothing; the origin is not asked."""
     return web.Response(status=404, text="There is no such page here.\n")
@@ -43,6 +52,8 @@ ROUTES = (
     web.get(f"{PREFIX}statement", own.statement),
     # the one file that our pages need
     web.get(f"{PREFIX}appearance.css", own.appearance),
+    # what pages load from other hosts
+    web.get(f"{SPACE}{{rest:.*}}", hosted),
     # for the one who runs it
     web.get(f"{PREFIX}health", own.health),
     web.get(f"{PREFIX}ready", own.ready),

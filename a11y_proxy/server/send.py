@@ -26,6 +26,9 @@ async def send(
     site = app[SITE]
     place = Place(
         lambda url: UrlMap(site, reply.url).map(url),
+        lambda url: UrlMap(site, reply.url).map_sheet(url),
+        lambda url: UrlMap(site, reply.url).is_ours(url),
+        site.host_key is not None,
         frozenset({site.origin, *site.aliases}),
         app[EDGE].https,
     )

@@ -8,13 +8,15 @@ from contextlib import suppress
 from dataclasses import replace
 from functools import partial
 from typing import assert_never
+from weakref import ref
 
 from a11y_proxy.caching.client import Handling
+from a11y_proxy.caching.decide import Fetch, Revalidate, Serve, ServeThenRefresh, decide
 from a11y_proxy.caching.entry import Entry
 from a11y_proxy.caching.store import Fallback, Freshen, Keep, Pass, outcome, stand_in
 from a11y_proxy.core.fingerprint import Key
 from a11y_proxy.core.site import Site
-from a11y_proxy.origin.client import OriginClient
+from a11y_proxy.origin.client import Client
 from a11y_proxy.origin.errors import OriginError
 from a11y_proxy.service import outbound
 from a11y_proxy.service.fallback import EARLIER_COPY
@@ -35,7 +37,7 @@ class Exchange:
     def __init__(  # noqa: PLR0913 - plain arguments instead of a settings object
         self,
         site: Site,
-        origin: OriginClient,
+        origin: Client,
         entries: Store[Entry],
         *,
         now: Callable[[], float],
@@ -55,6 +57,30 @@ class Exchange:
         """Gives the answer to one visitor; raises an OriginError."""
         fields = outbound.own(request, self._site, self._user_agent)
         return await fetch(self._origin, request, url, fields, self._now)
+
+    async def remembered(self, request: Request, url: str, key: Key) -> Found:
+        """Gives an answer that may be anyone's, kept or asked for; raises as `common` does."""
+        stored = self._entries.get(key)
+        match decide(stored, request.fields, self._now()):
+            case Serve(entry):
+                return Copy(entry, Handling(), shared=True, lasts=self._lasting(key, entry))
+            case ServeThenRefresh(entry):
+                self.refresh(request, url, key, entry)
+                return Copy(entry, Handling(), shared=True)
+            case Revalidate() | Fetch():
+                return await self.common(request, url, key, stored)
+            case never:
+                assert_never(never)
+
+    def _lasting(self, key: Key, entry: Entry) -> Callable[[], bool]:
+        # what the store forgot is not to be held here
+        held = ref(entry)
+
+        def lasts() -> bool:
+            stored = self._entries.get(key)
+            return stored is not None and stored is held() and stored.fresh(self._now())
+
+        return lasts
 
     async def common(self, request: Request, url: str, key: Key, stored: Entry | None) -> Found:
         """Gives the answer to all who ask at once; raises an OriginError where nothing stands in."""
@@ -81,9 +107,8 @@ class Exchange:
         await asyncio.gather(*self._behind, return_exceptions=True)
 
     async def _ask(self, request: Request, url: str, key: Key, stored: Entry | None) -> Found:
-        fields = outbound.common(request, stored, self._user_agent)
         try:
-            found = await fetch(self._origin, request, url, fields, self._now, stored=stored)
+            found = await self._fetch(request, url, stored)
         except OriginError:
             earlier = self._earlier(stored)
             if earlier is None:
@@ -104,6 +129,10 @@ class Exchange:
                 return found
             case never:
                 assert_never(never)
+
+    async def _fetch(self, request: Request, url: str, stored: Entry | None) -> Found:
+        fields = outbound.common(request, stored, self._user_agent)
+        return await fetch(self._origin, request, url, fields, self._now, stored=stored)
 
     def _earlier(self, stored: Entry | None) -> Copy | None:
         entry = stand_in(stored, self._now(), self._grace)

@@ -10,7 +10,7 @@ from a11y_proxy.caching.client import Forward, Handling
 from a11y_proxy.caching.entry import Entry
 from a11y_proxy.caching.shareable import shareable
 from a11y_proxy.core.fields import Fields
-from a11y_proxy.origin.client import OriginClient, OriginReply, Unread, Whole
+from a11y_proxy.origin.client import Client, OriginReply, Unread, Whole
 from a11y_proxy.service.kinds import kind_of
 from a11y_proxy.service.request import Request
 from a11y_proxy.standards.http import BODILESS
@@ -58,7 +58,7 @@ def drop(found: Found) -> None:
 
 
 async def fetch(  # noqa: PLR0913, PLR0917 - one exchange has this many parts
-    origin: OriginClient,
+    origin: Client,
     request: Request,
     url: str,
     fields: Fields,

@@ -6,8 +6,7 @@ from a11y_proxy.core.site import Site
 from a11y_proxy.core.urlmap import UrlMap
 from a11y_proxy.origin.errors import OriginMovedError
 from a11y_proxy.service.request import Reply, Request, Streamed
-
-_REDIRECTS = frozenset({301, 302, 303, 307, 308})
+from a11y_proxy.standards.http import REDIRECTS
 
 
 def refuse_circle(site: Site, request: Request, reply: Reply) -> None:
@@ -18,7 +17,7 @@ def refuse_circle(site: Site, request: Request, reply: Reply) -> None:
     are one address at our place. The message names the origin that should be configured.
     """
     location = reply.fields.get("location")
-    if location is None or reply.status not in _REDIRECTS:
+    if location is None or reply.status not in REDIRECTS:
         return
     urls = UrlMap(site, reply.url)
     home = urls.absolute(location)

@@ -17,6 +17,7 @@ NAME = "a11y-proxy"
 """How we name ourselves to other proxies (RFC 9110 §7.6.3, RFC 8586)."""
 
 _REPLACED = frozenset({"accept-encoding", "host", "user-agent", "x-forwarded-for"})
+_STYLING = "text/css,font/*;q=0.9,*/*;q=0.1"
 _REWRITTEN = frozenset({"document", "iframe", "frame", "style"})
 
 
@@ -42,6 +43,12 @@ def common(request: Request, stored: Entry | None, user_agent: str) -> Fields:
     """Gives the fields of a request whose answer may be anyone's; asks about `stored` if given."""
     conditions = stored.conditions if stored else ()
     return spoken(request.fields).plus(*_from_us(request, user_agent), *conditions)
+
+
+def anonymous(request: Request, stored: Entry | None, user_agent: str) -> Fields:
+    """Gives the fields of a request to another host: nothing in them is of a visitor."""
+    conditions = stored.conditions if stored else ()
+    return Fields((("Accept", _STYLING), *_from_us(request, user_agent), *conditions))
 
 
 def _from_us(request: Request, user_agent: str) -> tuple[tuple[str, str], ...]:

@@ -4,14 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import partial
-from typing import assert_never
-from weakref import ref
 
-from a11y_proxy.caching.client import Handling, cache_control
-from a11y_proxy.caching.decide import Fetch, Revalidate, Serve, ServeThenRefresh, decide
-from a11y_proxy.caching.entry import Entry
+from a11y_proxy.caching.client import cache_control
 from a11y_proxy.caching.shareable import languages, shareable
-from a11y_proxy.core.fingerprint import Key, entry_key
+from a11y_proxy.core.fingerprint import entry_key
 from a11y_proxy.core.site import Site
 from a11y_proxy.core.urlmap import to_origin
 from a11y_proxy.service.compile import Compiler
@@ -21,7 +17,6 @@ from a11y_proxy.service.fetch import Copy, Found, Open
 from a11y_proxy.service.kinds import kind_of, source_of
 from a11y_proxy.service.moved import refuse_circle
 from a11y_proxy.service.request import Plain, Reply, Request, Rewritten, Streamed
-from a11y_proxy.service.store import Store
 
 
 class Service:
@@ -32,13 +27,11 @@ class Service:
         site: Site,
         exchange: Exchange,
         compiler: Compiler,
-        entries: Store[Entry],
         now: Callable[[], float],
     ) -> None:
         self._site = site
         self._exchange = exchange
         self._compiler = compiler
-        self._entries = entries
         self._now = now
 
     async def serve(self, request: Request) -> Reply:
@@ -52,27 +45,7 @@ class Service:
         if not shareable(request.method, request.fields):
             return await self._exchange.own(request, url)
         key = entry_key(url, languages(request.fields))
-        stored = self._entries.get(key)
-        match decide(stored, request.fields, self._now()):
-            case Serve(entry):
-                return Copy(entry, Handling(), shared=True, lasts=self._lasting(key, entry))
-            case ServeThenRefresh(entry):
-                self._exchange.refresh(request, url, key, entry)
-                return Copy(entry, Handling(), shared=True)
-            case Revalidate() | Fetch():
-                return await self._exchange.common(request, url, key, stored)
-            case never:
-                assert_never(never)
-
-    def _lasting(self, key: Key, entry: Entry) -> Callable[[], bool]:
-        # what the store forgot is not to be held here
-        held = ref(entry)
-
-        def lasts() -> bool:
-            stored = self._entries.get(key)
-            return stored is not None and stored is held() and stored.fresh(self._now())
-
-        return lasts
+        return await self._exchange.remembered(request, url, key)
 
     async def _reply(self, request: Request, found: Found) -> Reply:
         if isinstance(found, Open):

@@ -68,6 +68,12 @@ URL_LIST_ATTRIBUTES: Mapping[str, frozenset[str]] = MappingProxyType(
 )
 """Attributes that hold addresses with spaces between them."""
 
+HINTS = frozenset(("dns-prefetch", "preconnect"))
+"""Link types that make ready for a host and load nothing from it (HTML §4.6.7)."""
+
+EARLY = frozenset(("preload", "prefetch"))
+"""Link types that load something before it is needed; `as` says what."""
+
 SRCSET_ATTRIBUTES: Mapping[str, frozenset[str]] = MappingProxyType(
     {
         "srcset": frozenset(("img", "source")),

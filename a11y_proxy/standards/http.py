@@ -85,11 +85,17 @@ ADDRESSES = frozenset({"content-location", "location", "sourcemap", "x-sourcemap
 CACHED = frozenset({"age", "cache-control", "cache-status", "expires", "pragma", "vary"})
 """Reply fields that a cache speaks anew for what it serves (RFC 9111 §5)."""
 
+VALIDITY = frozenset({"age", "cache-control", "date", "etag", "expires", "last-modified", "pragma"})
+"""Reply fields that say how long it is good and how to ask whether it still is (RFC 9111)."""
+
 STORABLE = frozenset({200, 203, 301, 308, 404, 410})
 """Final statuses that may be kept; also those with heuristic freshness (RFC 9110 §15.1)."""
 
 NOT_UPDATED = frozenset({"content-encoding", "content-length", "content-range", "content-type"})
 """Fields of a 304 that say nothing about the stored body (RFC 9111 §3.2)."""
+
+REDIRECTS = frozenset({301, 302, 303, 307, 308})
+"""Statuses that send on to the address in Location (RFC 9110 §15.4)."""
 
 SAFE = frozenset({"GET", "HEAD", "OPTIONS"})
 """Methods that ask for no change (RFC 9110 §9.2.1) and that we forward."""

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from a11y_proxy.core import fingerprint
-from a11y_proxy.core.fingerprint import coded_key, entry_key, reply_key, site_key
+from a11y_proxy.core.fingerprint import coded_key, entry_key, hosted_key, reply_key, site_key
 from a11y_proxy.core.preferences import Rendition
 from a11y_proxy.core.site import Site
 from a11y_proxy.core.source import Source
@@ -32,6 +32,7 @@ sites = st.builds(
     maybe,
     st.dictionaries(texts, texts, max_size=2),
     maybe,
+    st.none() | st.binary(max_size=2),
 )
 inputs = st.tuples(sources, renditions, sites, texts)
 
@@ -58,6 +59,7 @@ def test_two_inputs_share_a_key_only_when_they_are_equal(one: tuple, other: tupl
         (SOURCE, RENDITION, replace(SITE, main="#content"), "1"),
         (SOURCE, RENDITION, replace(SITE, alts={"/a.png": "Прапор"}), "1"),
         (SOURCE, RENDITION, replace(SITE, language="uk"), "1"),
+        (SOURCE, RENDITION, replace(SITE, host_key=b"one"), "1"),
         (SOURCE, RENDITION, SITE, "2"),
     ],
 )
@@ -72,7 +74,14 @@ def test_what_was_filled_in_is_in_the_key_of_a_reply(one: list[bytes], other: li
 
 
 def test_kinds_of_keys_never_meet() -> None:
-    assert len({entry_key("a", "b"), reply_key(b"a", (b"b",)), coded_key(b"a", "b")}) == 3
+    keys = {
+        entry_key("a", "b"),
+        hosted_key("a"),
+        hosted_key("b"),
+        reply_key(b"a", (b"b",)),
+        coded_key(b"a", "b"),
+    }
+    assert len(keys) == 5
 
 
 def test_addresses_that_a_browser_tells_apart_have_keys_of_their_own() -> None:

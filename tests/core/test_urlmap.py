@@ -189,3 +189,62 @@ def test_queries_go_out_in_the_encoding_of_the_page(url: str, encoded: str):
 def test_a_query_is_encoded_as_the_standard_does_it():
     found = URL(encode_query("/?q=їжак", "utf-8"), base=PAGE).search
     assert found == URL("/?q=їжак", base=PAGE).search
+
+
+SIGNING = Site(SITE.origin, SITE.aliases, host_key=b"key")
+THEIRS = "https://cdn.example/css/site.css"
+
+
+@pytest.mark.parametrize(
+    ("url", "page", "leads_to"),
+    [
+        ("https://cdn.example/a.css?v#i", PAGE, "https/cdn.example/a.css?v#i"),
+        ("//cdn.example/a.css", PAGE, "https/cdn.example/a.css"),
+        (" HTTP://CDN.example:80/a/../b.css\n", PAGE, "http/cdn.example/b.css"),
+        ("https:\\\\cdn.example\\a.css", PAGE, "https/cdn.example/a.css"),
+        ("https://cdn.example:8443/a.css", PAGE, "https/cdn.example:8443/a.css"),
+        # in another host's sheet everything stands on its address
+        ("more.css", THEIRS, "https/cdn.example/css/more.css"),
+        ("../f.woff2", THEIRS, "https/cdn.example/f.woff2"),
+        ("/f.woff2", THEIRS, "https/cdn.example/f.woff2"),
+        ("?v=2", THEIRS, "https/cdn.example/css/site.css?v=2"),
+    ],
+)
+def test_a_sheet_of_another_host_gets_an_address_of_ours(url: str, page: str, leads_to: str):
+    mapped = UrlMap(SIGNING, page).map_sheet(url)
+    assert mapped.startswith("/_a11y/host/")
+    assert mapped.split("/", 4)[4] == leads_to
+
+
+@pytest.mark.parametrize("page", [PAGE, THEIRS])
+@pytest.mark.parametrize(
+    "url",
+    [
+        *("", "#icon", "data:font/woff2,x", "https://kakhovka.example/a.css", "about:blank"),
+        *("//www.kakhovka.example/a.css", "https://[", "javascript:1", "blob:https://a.example/1"),
+    ],
+)
+def test_every_other_address_is_mapped_as_any(url: str, page: str):
+    urls = UrlMap(SIGNING, page)
+    assert urls.map_sheet(url) == urls.map(url)
+
+
+@pytest.mark.parametrize("url", ["a.css", "/a.css", "../a.css?b", "?c"])
+def test_a_sheet_of_the_site_s_own_stays_as_it_is_written(url: str):
+    assert UrlMap(SIGNING, PAGE).map_sheet(url) == url
+
+
+def test_on_a_base_abroad_sheets_come_from_us_too():
+    urls = UrlMap(SIGNING, PAGE, base="https://cdn.example/x/")
+    assert urls.map_sheet("a.css").endswith("/https/cdn.example/x/a.css")
+
+
+def test_without_a_key_every_sheet_stays_where_it_is():
+    assert UrlMap(SITE, PAGE).map_sheet(THEIRS) == THEIRS
+
+
+def test_pictures_in_another_host_s_sheet_stay_there():
+    urls = UrlMap(SIGNING, THEIRS)
+    assert urls.map("i/a.png") == "https://cdn.example/css/i/a.png"
+    assert urls.map("https://kakhovka.example/a.png") == "/a.png"
+    assert urls.map("#id") == "#id"

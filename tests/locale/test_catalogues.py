@@ -66,7 +66,8 @@ def _in_tables() -> set[str]:
     for legend, labels in LABELS.values():
         words |= {legend, *labels.values()}
     words |= {fallback.CANNOT_REWRITE, fallback.EARLIER_COPY, fallback.INCOMPLETE}
-    words |= {server_errors.BAD_ADDRESS, server_errors.OUR_FAULT, server_errors.OTHER_TITLE}
+    words |= {server_errors.BAD_ADDRESS, server_errors.FORGED, server_errors.OUR_FAULT}
+    words |= {server_errors.OTHER_TITLE}
     words |= set(server_errors.TITLES.values())
     kinds = (getattr(each, "phrase", None) for each in vars(origin_errors).values())
     return words | {phrase for phrase in kinds if isinstance(phrase, str) and phrase}

@@ -11,7 +11,7 @@ import sys
 import threading
 import time
 from collections.abc import Awaitable, Callable, Iterator
-from contextlib import closing
+from contextlib import AbstractContextManager, closing, contextmanager
 from dataclasses import dataclass, field
 
 import pytest
@@ -113,8 +113,7 @@ async def _nothing(writer: asyncio.StreamWriter, _: Asked) -> None:
     writer.write(b"HTTP/1.1 404 Not Found\r\nContent-Length: 0\r\n\r\n")
 
 
-@pytest.fixture(scope="session")
-def origin() -> Iterator[Origin]:
+def _answering() -> Iterator[Origin]:
     found, ready = Origin(), threading.Event()
 
     async def run() -> None:
@@ -132,6 +131,17 @@ def origin() -> Iterator[Origin]:
     yield found
     found.loop.call_soon_threadsafe(found.stopped.set)
     thread.join(PATIENCE)
+
+
+@pytest.fixture(scope="session")
+def origin() -> Iterator[Origin]:
+    yield from _answering()
+
+
+@pytest.fixture(scope="session")
+def cdn() -> Iterator[Origin]:
+    """Another host, from which pages of the site take style sheets and fonts."""
+    yield from _answering()
 
 
 @dataclass
@@ -179,11 +189,12 @@ class Proxy:
             return received
 
 
-def _started(origin_url: str) -> Iterator[Proxy]:
+def started(origin_url: str, **settings: str) -> Iterator[Proxy]:
+    """Runs the proxy of an origin; `settings` as the environment has them."""
     with socket.create_server(("127.0.0.1", 0)) as free:
         port = free.getsockname()[1]
     command = ["-m", "a11y_proxy", "serve", "--origin", origin_url, "--listen", f"127.0.0.1:{port}"]
-    process = subprocess.Popen([sys.executable, *command], env=os.environ | LIMITS)
+    process = subprocess.Popen([sys.executable, *command], env=os.environ | LIMITS | settings)
     proxy, deadline = Proxy(port), time.monotonic() + 30
     while True:
         try:
@@ -199,8 +210,14 @@ def _started(origin_url: str) -> Iterator[Proxy]:
 
 
 @pytest.fixture(scope="session")
+def start() -> Callable[..., AbstractContextManager[Proxy]]:
+    """Runs a proxy of an origin, by settings as the environment has them."""
+    return contextmanager(started)
+
+
+@pytest.fixture(scope="session")
 def proxy(origin: Origin) -> Iterator[Proxy]:
-    yield from _started(origin.url)
+    yield from started(origin.url)
 
 
 @pytest.fixture(scope="session")
@@ -208,7 +225,7 @@ def orphan() -> Iterator[Proxy]:
     """A proxy whose origin does not answer at all."""
     with socket.create_server(("127.0.0.1", 0)) as closed:
         port = closed.getsockname()[1]
-    yield from _started(f"http://127.0.0.1:{port}")
+    yield from started(f"http://127.0.0.1:{port}")
 
 
 @pytest.fixture(scope="session")

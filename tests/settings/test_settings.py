@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from pydantic import ValidationError
 
-from a11y_proxy.app import address_of, make_app, site_of
+from a11y_proxy.app import address_of, make_app, site_of, with_key
 from a11y_proxy.settings import SettingsError, load
 from a11y_proxy.theming.theme import ThemeError
 
@@ -182,3 +182,29 @@ def test_a_theme_file_with_a_slip_stops_the_start_and_is_named(file: Write, tmp_
     path = file(f'[site]\norigin = "http://t.example"\n[themes]\nfolder = "{tmp_path / "themes"}"')
     with pytest.raises(ThemeError, match="mine"):
         make_app(load(path))
+
+
+def test_the_key_of_addresses_is_made_once_and_kept_where_there_is_a_place_for_it(
+    tmp_path: Path,
+) -> None:
+    def key(**cache: Path) -> str:
+        made = with_key(load(given={"cache": cache})).third_party.key
+        return made.get_secret_value() if made else ""
+
+    assert len(key()) >= 32
+    assert key() != key()
+    folder = tmp_path / "cache"
+    assert key(folder=folder) == key(folder=folder)
+    (kept,) = folder.iterdir()
+    assert kept.stat().st_mode & 0o777 == 0o600
+
+
+def test_a_key_that_was_set_is_the_key_and_is_not_shown(file: Write) -> None:
+    settings = load(file('[third_party]\nkey = "the operator\'s own secret"\n'))
+    assert with_key(settings) == settings
+    assert "own secret" not in repr(settings)
+
+
+def test_where_sheets_of_others_stay_there_is_no_key(file: Write) -> None:
+    settings = load(file("[third_party]\nsheets = false\n"))
+    assert with_key(settings).third_party.key is None

@@ -15,6 +15,7 @@ def rewrite_stylesheet(source: Source, site: Site) -> Artifact:
     """Gives the artifact of a sheet; addresses in it are resolved against its own (CSS Values §4.5)."""
     text, _ = decode_css(source.body, source.charset)
     mark = Marker(source.digest)
-    context = SheetContext(map_url=UrlMap(site, source.url).map, mark=mark)
+    urls = UrlMap(site, source.url)
+    context = SheetContext(map_url=urls.map, mark=mark, map_sheet=urls.map_sheet)
     parts, slots = mark.cut(rewrite_sheet(text, context).encode())
     return Artifact("text/css; charset=utf-8", parts, slots)

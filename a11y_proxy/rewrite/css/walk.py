@@ -112,7 +112,7 @@ def _write_at_rule(rule: AtRule, context: SheetContext, write: Write, around: Bl
         return
     prelude = mark_sizes(rule.prelude, context.mark, name)
     if name == "import":
-        map_urls(prelude, context.map_url, strings=True)
+        map_urls(prelude, context.map_loaded, strings=True)
     write(f"@{serialize_identifier(name)}{text_of(prelude)}")
     if rule.block is None:
         write(";")
@@ -121,7 +121,7 @@ def _write_at_rule(rule: AtRule, context: SheetContext, write: Write, around: Bl
     if is_rule_block(name):
         walk(rule.block, context, write, nested=True, around=around)
     else:
-        map_urls(rule.block, context.map_url)
+        map_urls(rule.block, context.map_loaded if name == "font-face" else context.map_url)
         write(text_of(rule.block))
     write("}")
 

@@ -28,12 +28,12 @@ class _Rewritten:
     A style as it became; `text` is None where it could not be parsed.
 
     Its slots carry `digest`, its own fingerprint, for a page's; it holds for every page on which
-    its `addresses` become the same.
+    its `addresses` (each with whether it is of a sheet or font) become the same.
     """
 
     text: str | None
     digest: str
-    addresses: Mapping[str, str]
+    addresses: Mapping[tuple[str, bool], str]
     size: int
 
 
@@ -46,7 +46,10 @@ def rewritten(rewrite: Rewrite, text: str, context: SheetContext) -> str | None:
     """Gives what `rewrite` makes of a text, from memory if it can; None for an unparsable one."""
     key = (rewrite, text, context.drawing)
     known = _KNOWN.get(key)
-    if known is None or any(context.map_url(url) != to for url, to in known.addresses.items()):
+    if known is None or any(
+        (context.map_loaded if loaded else context.map_url)(url) != to
+        for (url, loaded), to in known.addresses.items()
+    ):
         known = _rewrite(rewrite, text, context)
         if known.size <= _MOST:
             _KNOWN[key] = known
@@ -59,17 +62,23 @@ def forget() -> None:
 
 
 def _rewrite(rewrite: Rewrite, text: str, context: SheetContext) -> _Rewritten:
-    addresses: dict[str, str] = {}
+    addresses: dict[tuple[str, bool], str] = {}
 
     def map_url(url: str) -> str:
-        addresses[url] = context.map_url(url)
-        return addresses[url]
+        to = addresses[url, False] = context.map_url(url)
+        return to
+
+    def map_sheet(url: str) -> str:
+        to = addresses[url, True] = context.map_loaded(url)
+        return to
 
     # no text contains its own fingerprint, so it can stand for that of any page
     digest = blake2b(text.encode(errors="replace"), digest_size=16).hexdigest()
     size = _OVERHEAD + 4 * len(text)
     try:
-        after = rewrite(text, replace(context, map_url=map_url, mark=Marker(digest)))
+        after = rewrite(
+            text, replace(context, map_url=map_url, map_sheet=map_sheet, mark=Marker(digest))
+        )
     except UnparsableError:
         return _Rewritten(None, digest, {}, size)
     return _Rewritten(after, digest, addresses, size)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 
 import pytest
@@ -206,3 +207,24 @@ def test_no_colour_of_the_author_is_left(facts: str, block: list[tuple[str, list
             continue  # invalid before and after: a browser ignores it
         value = tinycss2.serialize(node.value)
         assert not any(colour in value for colour in AUTHORS), (text, node.name, value)
+
+
+@pytest.mark.parametrize(
+    ("text", "kinds"),
+    [
+        ('@import "a.css";', ["sheet"]),
+        ("@import url(a.css) layer(x) screen;", ["sheet"]),
+        (
+            "@font-face { src: local(x), url('a.woff2') format('woff2'), url(b.woff) }",
+            2 * ["sheet"],
+        ),
+        ("@media print { @font-face { src: url(a.woff2) } }", ["sheet"]),
+        ("p { cursor: url(a.cur), auto }", ["url"]),
+        ("@counter-style x { symbols: url(a.png) }", ["url"]),
+        ("@media print { li { list-style-image: url(a.png) } }", ["url"]),
+        ("@font-face { src: url(a.woff) } p { cursor: url(a.cur), auto }", ["sheet", "url"]),
+    ],
+)
+def test_what_is_imported_and_fonts_are_mapped_as_such(text: str, kinds: list[str]) -> None:
+    context = SheetContext(lambda _: "<url>", Marker("0" * 32), map_sheet=lambda _: "<sheet>")
+    assert re.findall("<([a-z]+)>", rewrite_sheet(text, context)) == kinds

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import re
+from dataclasses import replace
 from html import escape
+from typing import Any
 
 import pytest
 
@@ -19,12 +22,14 @@ HERE = "https://town.example/news/1"
 THERE = "https://town.example/x"
 
 
-def relinked(markup: str, *, charset: str = "utf-8", fragment: bool = True) -> str:
+def relinked(
+    markup: str, *, charset: str = "utf-8", fragment: bool = True, site: Site = SITE
+) -> str:
     document = parse(markup, fragment=fragment)
     page = Page(
         root=document.root,
         url=HERE,
-        site=SITE,
+        site=site,
         rendition=Rendition(),
         phrases=Phrases({}),
         mark=Marker("0"),
@@ -146,6 +151,81 @@ def test_digests_go_from_sheets_that_are_rewritten_and_from_nothing_else():
         '<link rel="stylesheet" href="//cdn.example/a.css" integrity="x">'
     )
     assert "integrity" in relinked('<script src="/a.js" integrity="sha256-x"></script>')
+
+
+SIGNING = replace(SITE, host_key=b"key")
+THEIRS = "https://cdn.example/a"
+
+
+def spaced(markup: str, **kind: Any) -> str:
+    """Gives the markup with the signatures of our addresses left out."""
+    written = relinked(markup, site=SIGNING, **kind)
+    return re.sub("/_a11y/host/[^/]{24}/", "/_a11y/host/…/", written)
+
+
+@pytest.mark.parametrize(
+    "link",
+    [
+        '<link rel="stylesheet" href="{}">',
+        '<link rel="alternate stylesheet" href="{}">',
+        '<link rel="preload" as="style" href="{}">',
+        '<link rel="preload" as="font" href="{}" crossorigin="">',
+        '<link rel="prefetch" as="style" href="{}">',
+        '<link rel="STYLESHEET" href="{}" media="print">',
+    ],
+)
+def test_sheets_and_fonts_of_other_hosts_come_from_us(link: str):
+    assert spaced(link.format(THEIRS)) == link.format("/_a11y/host/…/https/cdn.example/a")
+
+
+@pytest.mark.parametrize(
+    "markup",
+    [
+        *(f'<link rel="{rel}" href="{THEIRS}">' for rel in ("icon", "next", "modulepreload")),
+        f'<link rel="preload" as="script" href="{THEIRS}" integrity="x">',
+        f'<link rel="preload" as="image" href="{THEIRS}">',
+        f'<script src="{THEIRS}" integrity="x"></script>',
+        *(f'<img src="{THEIRS}">', f'<a href="{THEIRS}">x</a>', '<link rel="stylesheet" href="a">'),
+        '<link rel="stylesheet" href="data:text/css,">',
+    ],
+)
+def test_nothing_else_of_other_hosts_does(markup: str):
+    assert spaced(markup) == markup
+
+
+def test_digests_go_from_other_hosts_sheets_that_come_from_us():
+    written = spaced(f'<link rel="stylesheet" href="{THEIRS}" integrity="x" crossorigin="">')
+    assert written == (
+        '<link rel="stylesheet" href="/_a11y/host/…/https/cdn.example/a" crossorigin="">'
+    )
+
+
+def test_hints_to_make_ready_for_another_host_go_and_their_text_stays():
+    hint = '<link rel="preconnect" href="https://cdn.example">'
+    ours = '<link rel="preconnect" href="/">'
+    mixed = '<link rel="preconnect next" href="/a">'
+    assert spaced(f"a{hint}b{ours}{mixed}") == f"ab{ours}{mixed}"
+    assert relinked(hint) == hint
+
+
+def test_a_query_of_another_host_s_sheet_keeps_the_encoding_of_the_page():
+    link = '<link rel="stylesheet" href="https://cdn.example/a?п">'
+    assert 'cdn.example/a?%EF"' in spaced(link, charset="windows-1251")
+    assert 'cdn.example/a?%D0%BF"' in spaced(link)
+
+
+def test_a_sheet_on_a_base_abroad_comes_from_us():
+    written = spaced("<base href=http://cdn.example/a/><link rel=stylesheet href=b.css>")
+    assert 'href="/_a11y/host/…/http/cdn.example/a/b.css"' in written
+
+
+def test_a_policy_in_the_page_lets_in_what_comes_from_us():
+    said = "style-src https://cdn.example; font-src https://cdn.example"
+    written = relinked(f'<meta http-equiv="Content-Security-Policy" content="{said}">')
+    assert (
+        "style-src https://cdn.example 'self'; font-src https://cdn.example 'self'"
+        in written.replace("&#39;", "'")
+    )
 
 
 def test_a_base_at_another_site_takes_no_link_of_ours_along():

@@ -68,3 +68,15 @@ def test_drawings_keep_their_colours_where_the_same_style_lost_them() -> None:
 def test_what_cannot_be_parsed_stays_so() -> None:
     deep = "a" + "(" * 200
     assert [rewritten(rewrite_style, deep, context()) for _ in "12"] == [None, None]
+
+
+def test_a_style_with_imports_is_signed_anew_with_another_key() -> None:
+    text = '@import "https://cdn.example/a.css"; @font-face { src: url(//cdn.example/a.woff) }'
+
+    def signed(key: bytes) -> SheetContext:
+        urls = UrlMap(Site("https://town.example", host_key=key), "https://town.example/")
+        return SheetContext(urls.map, Marker("0" * 32), map_sheet=urls.map_sheet)
+
+    for key in (b"one", b"two"):
+        written = rewritten(rewrite_sheet, text, signed(key))
+        assert written == rewrite_sheet(text, signed(key))

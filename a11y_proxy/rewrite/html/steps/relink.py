@@ -14,9 +14,13 @@ from lxml import etree
 from lxml.etree import _Element as Element
 
 from a11y_proxy.core.charset import output_encoding
+from a11y_proxy.core.links import STYLING, is_hint, loads
+from a11y_proxy.core.policy import amended
 from a11y_proxy.core.refresh import parse_refresh
 from a11y_proxy.core.srcset import map_srcset
 from a11y_proxy.core.urlmap import UrlMap, encode_query
+from a11y_proxy.rewrite.html.apply import apply
+from a11y_proxy.rewrite.html.edits import Remove
 from a11y_proxy.rewrite.html.page import Page
 from a11y_proxy.standards.html import ANY, SRCSET_ATTRIBUTES, URL_ATTRIBUTES, URL_LIST_ATTRIBUTES
 
@@ -37,10 +41,15 @@ def relink(page: Page) -> None:
     urls = page_urls(page)
     query_encoding = output_encoding(page.charset)
     writers = _writers(urls, query_encoding)
+    of_sheets = {**writers, "href": (ANY, _sheet_writer(urls, query_encoding))}
+    if page.site.host_key is not None:
+        _take_hints(page.root, urls)
     for element in page.root.iter(etree.Element):
-        settle = _SETTLED.get(element.tag)
+        tag = element.tag
+        settle = _SETTLED.get(tag)
         if settle is None or not settle(element, urls):
-            _map_attributes(element, writers)
+            styling = tag == "link" and _loads(element) in STYLING
+            _map_attributes(element, of_sheets if styling else writers)
     if query_encoding != "utf-8":
         _keep_encoding(page.root, query_encoding)
     if page.head is not None:
@@ -61,6 +70,12 @@ def _writers(urls: UrlMap, query_encoding: str) -> Writers:
 
     tables = (URL_ATTRIBUTES, one), (URL_LIST_ATTRIBUTES, many), (SRCSET_ATTRIBUTES, srcset)
     return {name: (tags, write) for table, write in tables for name, tags in table.items()}
+
+
+def _sheet_writer(urls: UrlMap, query_encoding: str) -> Callable[[str], str]:
+    if query_encoding == "utf-8":
+        return urls.map_sheet
+    return lambda url: urls.map_sheet(encode_query(url, query_encoding))
 
 
 def _map_attributes(element: Element, writers: Writers) -> None:
@@ -88,18 +103,33 @@ def _link(link: Element, urls: UrlMap) -> bool:
         # the copy for people must not compete with the original in search engines
         _put(link, "href", urls.absolute(href))
         return True
-    if "integrity" in link.attrib and urls.is_ours(href) and _is_style_sheet(link, rel):
+    if "integrity" in link.attrib and urls.carries(href) and _loads(link) == "style":
         del link.attrib["integrity"]  # of bytes that we rewrite
     return False
 
 
-def _is_style_sheet(link: Element, rel: list[str]) -> bool:
-    return "stylesheet" in rel or ("preload" in rel and link.get("as", "").lower() == "style")
+def _loads(link: Element) -> str:
+    return loads(link.get("rel", ""), link.get("as"))
+
+
+def _take_hints(root: Element, urls: UrlMap) -> None:
+    """
+    Takes away the hints to connect to another host early.
+
+    Most are there for sheets and fonts, which come from us: nobody else need know of the visit.
+    """
+    for link in list(root.iter("link")):
+        if is_hint(link.get("rel", "")) and not urls.is_ours(link.get("href", "")):
+            apply(Remove(link, why="What it prepares comes from us"))
 
 
 def _meta(meta: Element, urls: UrlMap) -> bool:
     content = meta.get("content", "")
-    if meta.get("http-equiv", "").strip().lower() == "refresh":
+    pragma = meta.get("http-equiv", "").strip().lower()
+    if pragma == "content-security-policy":
+        # https: what it says of schemes stays, for at this place nothing is known of the visitor's
+        _put(meta, "content", amended(content, urls.origins, https=True))
+    elif pragma == "refresh":
         refresh = parse_refresh(content)
         if refresh and refresh.url:
             before, after = content[: refresh.start], content[refresh.end :]

@@ -35,7 +35,8 @@ def restyle(page: Page) -> None:
     if page.rendition.layout == "text":
         _strip(page)
         return
-    context = SheetContext(map_url=page_urls(page).map, mark=page.mark)
+    urls = page_urls(page)
+    context = SheetContext(map_url=urls.map, mark=page.mark, map_sheet=urls.map_sheet)
     drawn = {part for svg in drawings(page.root) for part in svg.iter("*")}
     in_drawing = replace(context, drawing=True)
     for element in page.root.iter("*"):

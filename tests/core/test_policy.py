@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from a11y_proxy.server.policy import amended
+from a11y_proxy.core.policy import amended
 
 OURS = frozenset({"https://town.example"})
 
@@ -26,6 +26,15 @@ OURS = frozenset({"https://town.example"})
         ("img-src https://town.example data:", "img-src https://town.example data: 'self'"),
         ("script-src town.example/", "script-src town.example/ 'self'"),
         ("img-src https://other.example", "img-src https://other.example"),
+        # fonts of other hosts come from us, and where none were let in none are
+        ("font-src https://cdn.example", "font-src https://cdn.example 'self'"),
+        ("font-src https: data:", "font-src https: data: 'self'"),
+        (
+            "default-src cdn.example; style-src 'self'",
+            "default-src cdn.example; style-src 'self'; font-src cdn.example 'self'",
+        ),
+        ("font-src 'none'", "font-src 'none'"),
+        ("font-src data:", "font-src data:"),
         # two policies are two
         ("style-src a, style-src b", "style-src a 'self', style-src b 'self'"),
         ("STYLE-SRC a; style-src b", "style-src a 'self'"),
