@@ -3,8 +3,9 @@ Serves the torture shelf: pages nobody here wrote, from packages that `tools/she
 
     python -m tests.shelf.origin --listen 127.0.0.1:8082
 
-`/<slug>/<path>` is a file of the package that the slug names, or of our own page of components
-for it. What a page asks of other hosts is not there: the shelf is as deaf as a broken network.
+`/<slug>/<path>` is a file of the package that the slug names, our own page of components for it,
+or a page of WordPress. What a page asks of other hosts is not there: the shelf is as deaf as a
+broken network.
 """
 
 from __future__ import annotations
@@ -18,23 +19,32 @@ from aiohttp import web
 
 from tests.shelf import govuk
 from tests.shelf.shelf import AT_ROOT, FOLDERS, SHELF
+from tests.shelf.wordpress import site
+from tests.shelf.wordpress.forward import Forward
 
 HERE: Final = Path(__file__).parent
 ROOT: Final = HERE.parent.parent
 PACKAGES: Final = ROOT / ".shelf" / "node_modules"
-GOVUK_PAGES: Final = ("", "forms")
 PICTURES: Final = ROOT / "a11y_proxy" / "town" / "static" / "img"
+GOVUK_PAGES: Final = ("", "forms")
 
 
 def fetched(slugs: Iterable[str] | None = None) -> bool:
-    """Tells whether the packages of these pages are here, or of all."""
-    return all((PACKAGES / FOLDERS[slug]).is_dir() for slug in slugs or FOLDERS)
+    """Tells whether what these pages are made of is here; of all but WordPress by default."""
+    return all(
+        site.installed() if slug in site.THEMES else (PACKAGES / FOLDERS[slug]).is_dir()
+        for slug in slugs or FOLDERS
+    )
 
 
 def make_app() -> web.Application:
     """The shelf as an application; an address it does not know is answered with 404."""
     app = web.Application()
+    forward = Forward()
+    app.on_cleanup.append(forward.close)
     app.router.add_get("/", _list)
+    for theme in site.THEMES:
+        app.router.add_get(f"/{{theme:{theme}}}/{{path:.*}}", forward.answer)
     app.router.add_get("/{slug}/pictures/{name}", _picture)
     app.router.add_get("/{slug}/{path:.*}", _file)
     return app

@@ -60,10 +60,16 @@ SHELF: Final[tuple[Shelved, ...]] = (
     Shelved("gentelella", "production/landing.html", "a landing page of today's CSS"),
     Shelved("gentelella", "production/form.html", "forms of today's CSS"),
     Shelved("gentelella", "production/tables.html", "tables of today's CSS"),
+    Shelved("twentytwentyone", "", "a blog of WordPress in a theme of templates"),
+    Shelved("twentytwentyone", "blocks/", "blocks of WordPress in a theme of templates"),
+    Shelved("twentytwentyone", "news-2/", "an article with comments and a form"),
+    Shelved("twentytwentythree", "", "a blog of WordPress in a theme of blocks"),
+    Shelved("twentytwentythree", "blocks/", "blocks of WordPress in a theme of blocks"),
+    Shelved("twentytwentythree", "news-2/", "an article with comments, in blocks"),
 )
 """Every page of the shelf; an empty path is our own page of the framework's components."""
 
-SAMPLE: Final[tuple[str, ...]] = ("bootstrap-3", "bootstrap-5", "creative", "sb-admin")
+SAMPLE: Final = frozenset({"bootstrap-3", "bootstrap-5", "creative", "sb-admin"})
 """What the ordinary tests look at; its packages are those that `make test` fetches."""
 
 FOLDERS: Final[dict[str, str]] = {
