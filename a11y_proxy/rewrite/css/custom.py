@@ -50,7 +50,7 @@ def twins(name: str, value: str) -> tuple[tuple[str, str], ...]:
 
 @lru_cache(8192)
 def _of(value: str) -> tuple[tuple[str, str], ...]:
-    found = ((use, twin(value)) for use, twin in KINDS.items())
+    found = ((use, twin(value)) for use, twin in sorted(KINDS.items()))
     return tuple([(use, twin) for use, twin in found if twin])
 
 

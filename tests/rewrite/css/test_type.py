@@ -39,7 +39,6 @@ SIZE = {
     "font-size: 2vw": floor("calc(2vw * var(--a11y-scale))"),
     "font-size: 3cqi": floor("calc(3cqi * var(--a11y-scale))"),
     "font-size: 12": floor(px("12")),
-    "font-size: var(--fs)": floor("var(--fs)"),
     "font-size: clamp(12px, 2vw, 1rem)": floor(
         f"clamp({px('12')}, calc(2vw * var(--a11y-scale)), 1rem)"
     ),
@@ -85,10 +84,12 @@ FONT = {
         f"font:italic normal 400 max(1.2em, var(--a11y-min))/1.5 serif;{TEXT}"
     ),
     "font: 300 var(--fs)/var(--lh) var(--ff)": (
-        f"font:400 max(var(--fs), var(--a11y-min))/var(--lh) var(--ff);{TEXT}"
+        "font:400 max(var(--a11y-size-fs,var(--fs)), var(--a11y-min))/"
+        "var(--a11y-line-lh,max(var(--a11y-size-lh,var(--lh)), 1.5em))"
+        f" var(--ff);{TEXT}"
     ),
     "font: var(--weight) 14px a": (f"font:var(--weight) max({px('14')}, var(--a11y-min)) a;{TEXT}"),
-    "font: bold var(--fs) a": f"font:bold max(var(--fs), var(--a11y-min)) a;{TEXT}",
+    "font: bold var(--fs) a": f"font:bold max(var(--a11y-size-fs,var(--fs)), var(--a11y-min)) a;{TEXT}",
     "font: max(1rem, min(2vw, 20px)) a": (
         "font:max(max(1rem, min(calc(2vw * var(--a11y-scale)), "
         f"{px('20')})), var(--a11y-min)) a;{TEXT}"
@@ -142,7 +143,6 @@ LINES = {
     "line-height: normal": "line-height:1.5;",
     "line-height: 0": "line-height:0;",
     "line-height: inherit": "line-height:inherit;",
-    "line-height: var(--lh)": "line-height:var(--lh);",
     "line-height: calc(1.25 / 2)": "line-height:max(calc(1.25 / 2), 1.5);",
     "line-height: calc(1em + 2px)": f"line-height:max(calc(1em + {px('2')}), 1.5em);",
     "line-height: 40px": f"line-height:max({px('40')}, 1.5em);",
@@ -175,12 +175,56 @@ LINES = {
     "white-space: pre": "white-space:pre;",
 }
 
+VARIABLE = {
+    "--fs: 14px": f"--fs: 14px;--a11y-size-fs:{px('14')};",
+    "--fs: 1rem": "--fs: 1rem;--a11y-size-fs:1rem;",
+    "--fs: large": f"--fs: large;--a11y-size-fs:{px('18')};",
+    "--h: 100vh": "--h: 100vh;--a11y-size-h:100vh;",
+    "--h: 0": "--h: 0;--a11y-size-h:0px;",
+    "--h: auto": "--h: auto;--a11y-size-h:auto;",
+    "--x: calc(var(--y) * 1.2 + 4px)": (
+        "--x: calc(var(--y) * 1.2 + 4px);"
+        f"--a11y-size-x:calc(var(--a11y-size-y,var(--y)) * 1.2 + {px('4')});"
+    ),
+    "--fs: var(--base)": (
+        "--fs: var(--base);--a11y-ground-fs:var(--a11y-ground-base);"
+        "--a11y-size-fs:var(--a11y-size-base);"
+    ),
+    "--lh: 1.2": "--lh: 1.2;--a11y-line-lh:1.5;",
+    "--lh: calc(1.25 / .875)": (
+        "--lh: calc(1.25 / .875);--a11y-line-lh:max(calc(1.25 / .875), 1.5);"
+        "--a11y-size-lh:calc(1.25 / .875);"
+    ),
+    "--w: 300": "--w: 300;--a11y-weight-w:400;",
+    "--x: solid": "--x: solid;",
+    "--x: 12": "--x: 12;",
+    "--x: .3s": "--x: .3s;",
+    "--x: 'a'": '--x: "a";',
+    "--x: 1px solid": "--x: 1px solid;",
+    "--x: foo(2px)": "--x: foo(2px);",
+    "font-size: var(--fs)": floor("var(--a11y-size-fs,var(--fs))"),
+    "font-size: var(--Fs, 12px)": floor(f"var(--a11y-size-Fs,var(--Fs, {px('12')}))"),
+    "font-size: clamp(var(--a), 2vw, var(--b))": floor(
+        "clamp(var(--a11y-size-a,var(--a)), calc(2vw * var(--a11y-scale)),"
+        " var(--a11y-size-b,var(--b)))"
+    ),
+    "line-height: var(--lh)": (
+        "line-height:var(--a11y-line-lh,max(var(--a11y-size-lh,var(--lh)), 1.5em));"
+    ),
+    "line-height: var(--lh, 1.2)": "line-height:var(--a11y-line-lh,1.5);",
+    "line-height: calc(var(--n) * 6)": "line-height:calc(var(--a11y-size-n,var(--n)) * 6);",
+    "font-weight: var(--w)": "font-weight:var(--a11y-weight-w,var(--w));",
+    "letter-spacing: var(--l)": "letter-spacing:max(var(--a11y-size-l,var(--l)), 0px);",
+    "height: calc(100vh - var(--bar))": ("height:calc(100vh - var(--a11y-size-bar,var(--bar)));"),
+    "max-width: var(--w)": "max-width:min(var(--a11y-size-w,var(--w)), 100%);",
+}
+
 MOTION = {
     "scroll-snap-type: y mandatory": "scroll-snap-type:y proximity;",
     "scroll-snap-type: x": "scroll-snap-type:x;",
 }
 
-CASES = [*SIZE.items(), *FONT.items(), *LINES.items(), *MOTION.items()]
+CASES = [*SIZE.items(), *FONT.items(), *LINES.items(), *VARIABLE.items(), *MOTION.items()]
 
 
 @pytest.mark.parametrize(("before", "after"), CASES, ids=[before for before, _ in CASES])

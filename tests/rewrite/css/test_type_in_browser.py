@@ -74,6 +74,20 @@ def sizes(page: Page, css: str, body: str = "<p id=t>Текст</p>", **wishes: 
         ("html { font-size: 10px } body { font-size: 1.6em }", [16, 32, 64]),
         ("body { font-size: 70% } p { font-size: .8em } #t { font-size: .8em }", [16, 17.9, 35.8]),
         ("#t { zoom: .5; font-size: 20px }", [20, 40, 80]),
+        (":root { --f: 14px } #t { font-size: var(--f) }", [16, 28, 56]),
+        (":root { --f: 20px } #t { font-size: calc(var(--f) * 1.5) }", [30, 60, 120]),
+        (
+            ":root { --a: 1rem; --b: 40px } #t { font-size: clamp(var(--a), 1vw, var(--b)) }",
+            [16, 32, 64],
+        ),
+        (":root { --f: 20px; --g: var(--f) } #t { --f: 30px; font-size: var(--g) }", [20, 40, 80]),
+        (
+            ":root { --f: 20px } body { --f: initial } #t { font-size: var(--f, 24px) }",
+            [24, 48, 96],
+        ),
+        ("#t { font-size: var(--none) }", [16, 32, 64]),
+        ("#t { --x: bold 20px/1 serif; font: 400 var(--s, 20px)/var(--l, 1) serif }", [20, 40, 80]),
+        ("html { --f: 10px; font-size: var(--f) } #t { font-size: 2rem }", [20, 40, 80]),
         ("#t { font-size: small }", [16, 26, 52]),
         ("#t { font-size: larger }", [19.2, 38.4, 76.8]),
     ],
@@ -113,6 +127,33 @@ def test_lines_flow_at_one_and_a_half_and_a_title_at_less(page: Page) -> None:
     show(page, css, "<p id=t>a</p><h2 id=u>b</h2>", scale=200)
     assert page.evaluate(PIXELS, ["t", "lineHeight"]) == 42
     assert page.evaluate(PIXELS, ["u", "lineHeight"]) == pytest.approx(64 * 1.2)
+
+
+@pytest.mark.parametrize(
+    ("value", "expected"),
+    [
+        ("1.2", 30),
+        ("2", 40),
+        ("calc(1.25 / .875)", 30),
+        ("18px", 36),
+        ("1.75rem", 56),
+        ("80px", 160),
+    ],
+)
+def test_a_line_height_in_a_variable_has_room_be_it_a_number_or_a_length(
+    page: Page, value: str, expected: float
+) -> None:
+    css = f":root {{ --l: {value} }} #t {{ font-size: 10px; line-height: var(--l) }}"
+    show(page, css, "<p id=t>a</p>", scale=200)
+    assert page.evaluate(PIXELS, ["t", "fontSize"]) == 20
+    assert page.evaluate(PIXELS, ["t", "lineHeight"]) == pytest.approx(expected)
+
+
+def test_a_size_that_only_a_script_sets_keeps_the_floor(page: Page) -> None:
+    show(page, "#t { font-size: var(--f) }", "<p id=t>a</p>", scale=200)
+    page.evaluate("document.documentElement.style.setProperty('--f', '9px')")
+    # a change takes a moment, even the shortest
+    page.wait_for_function("getComputedStyle(t).fontSize == '16px'", timeout=2000)
 
 
 @pytest.mark.parametrize("scale", SCALES)

@@ -11,6 +11,7 @@ import re
 from collections.abc import Mapping
 
 from a11y_proxy.rewrite.css.block import ICON, THIN, Block
+from a11y_proxy.rewrite.css.length import growing
 from a11y_proxy.rewrite.css.palette import PAPER, has_var
 from a11y_proxy.rewrite.css.place import Place
 from a11y_proxy.rewrite.css.table import Declarations, declaration
@@ -39,6 +40,11 @@ def _length(value: str, block: Block) -> str | None:
     if "(" in value and "%" not in value and not has_var(value):
         return scaled(value)
     return None
+
+
+def _varying(value: str, block: Block) -> str:
+    """Gives a value that only the browser can know, its variables growing with the text."""
+    return growing(value) if has_var(value) and block.picture != "icon" else value
 
 
 def _column(value: str, block: Block) -> str | None:
@@ -77,7 +83,7 @@ def height(name: str, value: str, block: Block) -> Declarations:
     """
     length = _length(value, block)
     if length is None:
-        return ((name, value),)
+        return ((name, _varying(value, block)),)
     fluid = (name, f"var(--a11y-fluid, {length})")
     bare = "min-height" in block.sizes or _was_a_picture(value, block)
     return (fluid,) if bare else (fluid, (f"min-{name}", length))
@@ -89,7 +95,7 @@ def min_height(name: str, value: str, block: Block) -> Declarations:
     length = _length(value, block)
     if length and _was_a_picture(value, block):
         return ((name, f"var(--a11y-fluid, {length})"),)
-    return ((name, length or value),)
+    return ((name, length or _varying(value, block)),)
 
 
 @declaration("max-height", "max-block-size")
@@ -97,7 +103,7 @@ def max_height(name: str, value: str, block: Block) -> Declarations:
     """Lets text run on, unless the rest can be scrolled to; zero stays, it hides."""
     length = _length(value, block)
     if length is None:
-        return ((name, value),)
+        return ((name, _varying(value, block)),)
     return ((name, length if block.scrolls else "none"),)
 
 
@@ -105,6 +111,8 @@ def max_height(name: str, value: str, block: Block) -> Declarations:
 def width(name: str, value: str, block: Block) -> Declarations:
     """Scales a width as far as there is space."""
     length = _column(value, block)
+    if length is None and has_var(value) and block.picture != "icon":
+        length = growing(value)
     if length is None:
         return ((name, value),)
     if "max-width" in block.sizes:
@@ -117,6 +125,8 @@ def width(name: str, value: str, block: Block) -> Declarations:
 def width_limit(name: str, value: str, block: Block) -> Declarations:
     """Scales a limit of width as far as there is space."""
     length = _length(value, block)
+    if length is None and has_var(value) and block.picture != "icon":
+        length = growing(value)
     return ((name, f"min({length}, {_limit(block)})" if length else value),)
 
 

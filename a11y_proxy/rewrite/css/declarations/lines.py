@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 
 from a11y_proxy.rewrite.css.block import CENTRED, Block
+from a11y_proxy.rewrite.css.length import growing, line_read
 from a11y_proxy.rewrite.css.palette import has_var
 from a11y_proxy.rewrite.css.table import Declarations, declaration
 from a11y_proxy.rewrite.css.values import number, pixels, scaled
@@ -59,7 +60,9 @@ def _absolute(value: str, size: float | None, block: Block) -> str:
 
 
 def _computed(value: str, block: Block) -> str:
-    if has_var(value) or not _MATH.match(value):
+    if has_var(value):
+        return line_read(value)
+    if not _MATH.match(value):
         return value
     return f"max({scaled(value)}, {block.lettering.least:g}{'em' if _UNIT.search(value) else ''})"
 
@@ -68,6 +71,8 @@ def _computed(value: str, block: Block) -> str:
 def spacing(name: str, value: str, block: Block) -> Declarations:
     """Lets no letters run together."""
     del block
+    if has_var(value):
+        return ((name, f"max({growing(value)}, 0px)"),)
     length = number(value)
     return ((name, "0" if length and length[0] < 0 else value),)
 

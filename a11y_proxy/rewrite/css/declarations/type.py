@@ -11,6 +11,7 @@ import re
 from a11y_proxy.rewrite.css.block import Block
 from a11y_proxy.rewrite.css.declarations.lines import spaced
 from a11y_proxy.rewrite.css.font import parts_of
+from a11y_proxy.rewrite.css.length import read
 from a11y_proxy.rewrite.css.lettering import is_face_of_pictures
 from a11y_proxy.rewrite.css.palette import has_var
 from a11y_proxy.rewrite.css.table import Declarations, declaration
@@ -55,12 +56,13 @@ def sized(value: str, *, root: bool) -> str:
         return "revert-layer"  # the browser's own sheet has sizes below the floor
     else:
         relative = keyword in _STEPS
-        measured = _measured(keyword)
+        measured = _measured(value)
         if not (relative or measured):
             return value
         if root:
             return value if relative else f"calc({measured} * var(--a11y-scale))"
         size = _STEPS.get(keyword) or enlarged(measured)
+        size = read(size, "size") if has_var(measured) else size
     return size if root else f"max({size}, var(--a11y-min))"
 
 
@@ -69,7 +71,11 @@ def _measured(value: str) -> str:
     length = number(value)
     if length is None:
         function = _FUNCTION.match(value)
-        sure = function and value.endswith(")") and function[1] in {*MATH_FUNCTIONS, "var", "env"}
+        sure = (
+            function
+            and value.endswith(")")
+            and function[1].lower() in {*MATH_FUNCTIONS, "var", "env"}
+        )
         return value if sure else ""
     amount, unit = length
     if amount <= 0 or unit not in {"", *ABSOLUTE_UNITS, *FONT_UNITS, *VIEWPORT_UNITS}:
@@ -121,7 +127,9 @@ def _face(families: str, block: Block) -> Declarations:
 @declaration("font-weight")
 def weight(name: str, value: str, block: Block) -> Declarations:
     """Draws hairlines as strokes: contrast is measured on letters that have a body."""
-    return ((name, value if block.lettering.glyphs else _weight(value)),)
+    if block.lettering.glyphs:
+        return ((name, value),)
+    return ((name, read(value, "weight") if has_var(value) else _weight(value)),)
 
 
 def _weight(value: str) -> str:
