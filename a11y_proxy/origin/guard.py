@@ -11,6 +11,7 @@ from typing import Protocol
 from urllib.parse import urlsplit
 
 from a11y_proxy.origin.errors import OriginForbiddenError
+from a11y_proxy.origin.public import LIST_IT
 
 _WEB = frozenset({"http", "https"})
 
@@ -45,7 +46,7 @@ class PublicHosts:
         """Raises OriginForbiddenError for any other port, and for what is not http or https."""
         parts = urlsplit(url)
         if parts.scheme not in _WEB or parts.port is not None:
-            raise OriginForbiddenError(f"{url!r} is at a port that is not listed")
+            raise OriginForbiddenError(f"{url!r} is at a port of its own; {LIST_IT}")
 
 
 class ListedHosts:

@@ -11,6 +11,8 @@ import socket
 from ipaddress import IPv4Address, IPv6Address, IPv6Network, ip_address
 from typing import Any
 
+LIST_IT = "if it should be asked, add its host to `third_party.hosts` in a11y-proxy.toml"
+
 
 class NotPublicError(OSError):
     """The connection would go to an address that is not everyone's."""
@@ -24,7 +26,7 @@ def public_socket(found: _Found) -> socket.socket:
     """Gives the socket for a connection to an address; raises NotPublicError if it is not public."""
     family, kind, protocol, _, address = found
     if not is_public(str(address[0])):
-        raise NotPublicError("not a public address")
+        raise NotPublicError(f"not a public address; {LIST_IT}")
     return socket.socket(family, kind, protocol)
 
 

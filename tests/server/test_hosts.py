@@ -252,8 +252,12 @@ def test_a_host_that_keeps_silent_is_not_waited_for_too_long(hosting, origin, cd
 
     cdn.says("/silent.css", silent)
     started_at = time.monotonic()
-    assert asked(hosting, origin, f"{cdn.url}/silent.css").status == 504
+    address = address_of(hosting, origin, f"{cdn.url}/silent.css")
+    assert hosting.ask(address).status == 504
     assert time.monotonic() - started_at < 3
+    # the next visitor's page does not wait at all
+    assert hosting.ask(address).status == 504
+    assert cdn.count("/silent.css") == 1
 
 
 def test_an_earlier_copy_stands_in_for_a_host_that_fails(hosting, origin, cdn) -> None:
@@ -285,6 +289,18 @@ def test_another_key_makes_other_addresses_and_the_old_ones_end(
         new = address_of(rotated, origin, f"{cdn.url}/key.css")
         assert new != old
         assert rotated.ask(new).status == 200
+
+
+def test_processes_that_share_a_port_open_one_another_s_addresses(start, origin, cdn) -> None:
+    cdn.page("/shared.css", SHEET, *CSS)
+    hosts = settings(cdn)["A11Y_THIRD_PARTY__HOSTS"]
+    several = {"A11Y_THIRD_PARTY__HOSTS": hosts, "A11Y_SERVER__WORKERS": "2"}
+    with start(origin.url, **several) as proxy:
+        url = f"{cdn.url}/shared.css"
+        # each is a connection of its own, which either process may take
+        addresses = {address_of(proxy, origin, url) for _ in range(12)}
+        assert len(addresses) == 1
+        assert {proxy.ask(address).status for address in addresses for _ in range(6)} == {200}
 
 
 def test_switched_off_every_sheet_stays_where_it_is(start, origin, cdn) -> None:
