@@ -62,6 +62,9 @@ SYSTEM_COLOURS = frozenset(
 )  # fmt: skip
 """CSS Color 4 §6.2 and appendix A, lower case."""
 
+INKS: Mapping[str, str] = MappingProxyType({"light": "#000", "dark": "#fff"})
+"""What stands out most from a light and from a dark ground (WCAG 2.2, contrast ratio)."""
+
 PLAIN_GROUNDS = frozenset({"canvas", "field", "window"})
 """System colours that are the ground of a page or field."""
 

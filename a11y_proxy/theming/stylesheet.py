@@ -16,6 +16,12 @@ wish that asks for it, such as `spacing-wide`.
 """
 
 _SAMPLE = ":is(.a11y-panel a:any-link, .a11y-page span)"
+_INK = {
+    "light": "--a11y-on-light: initial !important; --a11y-on-dark: !important;",
+    "dark": "--a11y-on-light: !important; --a11y-on-dark: initial !important;",
+}
+"""Of two drawings of an icon the one that is seen on the theme's paper: see `rewrite.css.ink`."""
+
 _COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
 _BLANK_LINES = re.compile(r"\n\s*\n+")
 _WIDTH = re.compile(r"(?<=-width: )([\d.]+)em")
@@ -62,7 +68,7 @@ def _face(theme: Theme) -> str:
         f"--a11y-{role}: {value} !important;" for role, value in theme.palette.items()
     )
     scheme = "dark" if theme.dark else "light"
-    return f":root {{ color-scheme: {scheme} !important; {colours} }}"
+    return f":root {{ color-scheme: {scheme} !important; {colours} {_INK[scheme]} }}"
 
 
 def _samples(themes: Themes) -> str:

@@ -144,3 +144,28 @@ def test_visitors_without_pictures_get_none(show: Show, painted: Painted) -> Non
     css = f"#tile {{ height: 90px; background: url({PHOTO}) }}"
     show(css, "<div id=tile></div>", images="off")
     assert GREEN not in painted("#tile")
+
+
+ARROW = "<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 9 9'{}><path d='M0 0h9v9H0z'/></svg>"
+ICONS = {
+    "an empty box, sized elsewhere": ("#icon { width: 24px; height: 24px }", "background-image: X"),
+    "a box of an icon's size": ("", "width: 24px; height: 24px; background: X"),
+    "a variable": ("#icon { width: 24px; height: 24px } :root { --x: X }", "background: var(--x) no-repeat"),
+    "beside text": ("#icon { width: 2em; height: 2em }", "background: X no-repeat; background-size: 1em"),
+    "over a photograph": (
+        f"#icon {{ position: absolute; width: 24px; height: 24px }} p {{ height: 5em; background: url({PHOTO}) }}",
+        "background-image: X",
+    ),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("case", ICONS)
+@pytest.mark.parametrize("fill", ["", " fill='white'"])
+def test_an_icon_is_seen_on_every_paper(show: Show, painted: Painted, case: str, fill: str) -> None:
+    picture = f'url("data:image/svg+xml,{quote(ARROW.format(fill))}")'
+    css, icon = (part.replace("X", picture) for part in ICONS[case])
+    page = show(f"{css} #icon {{ display: inline-block; {icon} }}", "<p><i id=icon></i>")
+    ink = page.evaluate("getComputedStyle(document.documentElement).color")
+    drawn = (0, 0, 0) if ink == "rgb(0, 0, 0)" else (255, 255, 255)
+    found = painted("#icon")
+    assert found[drawn] > 100

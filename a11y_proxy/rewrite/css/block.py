@@ -58,6 +58,7 @@ class Block(NamedTuple):
     centred: bool = False
     place: Place = "flow"
     padded: bool = False
+    glyph: bool = False
     sizes: frozenset[str] = frozenset()
     lettering: Lettering = FLOWING
 
@@ -77,6 +78,11 @@ _WRITTEN = frozenset({"color", "font", "font-family", "line-height", "text-align
 """Properties that nobody sets where no text is."""
 
 _PICTURE = re.compile(r"(?:url|image-set|cross-fade)\(|\bsrc\(")
+_GLYPH = {"px": ICON, "em": 4, "rem": 4}
+_LENGTHS = re.compile(r"(?<![\w.#])(\d*\.?\d+)(%|[a-z]+)")
+_DRAWN_SIZE = re.compile(r"data:image/svg[^,]*,[^>]*?\bwidth=['\"](\d+)(?:px)?['\"]")
+"""The width that a drawing in an address says it has."""
+
 _LETTERS = re.compile(r"[\"'][^\"']|\b(?:attr|counters?)\(")
 """What a pseudo-element says; a picture there may have an empty string only."""
 
@@ -116,6 +122,7 @@ def _described(declared: Mapping[str, str], *, root: bool, selection: bool) -> B
         centred=0 < (height or 0) <= CENTRED and height == _size(declared, "line-height"),
         place=place_of(declared),
         padded=not _PADDED.isdisjoint(declared),
+        glyph=_is_glyph(declared),
         sizes=_LIMITS.intersection(declared),
         lettering=FLOWING if FACTS.isdisjoint(declared) else lettering_of(declared),
     )
@@ -133,19 +140,36 @@ def _size(declared: Mapping[str, str], name: str) -> float | None:
     return pixels(value) if value else None
 
 
+def _is_glyph(declared: Mapping[str, str]) -> bool:
+    written = _shorthand(declared)
+    if not _is_once(written, declared):
+        return False
+    size = declared.get("background-size") or written.rpartition("/")[2]
+    if lengths := _LENGTHS.findall(size):
+        return all(float(amount) <= _GLYPH.get(unit, 0) for amount, unit in lengths)
+    return any(float(size) <= ICON for size in _DRAWN_SIZE.findall(written))
+
+
+def _shorthand(declared: Mapping[str, str]) -> str:
+    return declared.get("background", "") + " " + declared.get("background-image", "")
+
+
+def _is_once(written: str, declared: Mapping[str, str]) -> bool:
+    return "no-repeat" in written or "no-repeat" in declared.get("background-repeat", "")
+
+
 def _picture(
     declared: Mapping[str, str], width: float | None, height: float | None, *, indented: bool
 ) -> Picture:
     if _IMAGES.isdisjoint(declared):
         return "none"
-    written = declared.get("background", "") + " " + declared.get("background-image", "")
+    written = _shorthand(declared)
     if not _PICTURE.search(written):
         return "none"
     small = width and height and max(width, height) <= ICON
     if indented or (small and _WRITTEN.isdisjoint(declared)):
         return "icon"
-    once = "no-repeat" in written or "no-repeat" in declared.get("background-repeat", "")
-    if once and _indent(declared) >= 12:
+    if _is_once(written, declared) and _indent(declared) >= 12:
         return "bullet"
     return "drop" if _LETTERS.search(declared.get("content", "")) else "photo"
 

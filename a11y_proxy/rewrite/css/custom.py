@@ -25,8 +25,8 @@ KINDS: dict[str, Twin] = {}
 OURS = "--a11y-"
 """What the names of our own custom properties begin with."""
 
-_LONG = 300
-"""Characters of a value that nobody uses as a colour or a length: most are data: addresses."""
+_LONG, _LONGEST = 300, 4000
+"""Characters of a value that nobody uses as a colour or a length, and of one that is no icon."""
 
 
 def kind(name: str) -> Callable[[Twin], Twin]:
@@ -43,7 +43,7 @@ def kind(name: str) -> Callable[[Twin], Twin]:
 
 def twins(name: str, value: str) -> tuple[tuple[str, str], ...]:
     """Gives the names and values of the twins of a custom property, which is named as written."""
-    if len(value) > _LONG or "{" in value:
+    if "{" in value or len(value) > (_LONGEST if "url(" in value else _LONG):
         return ()
     return tuple([(f"{OURS}{use}-{name[2:]}", twin) for use, twin in _of(value.strip())])
 

@@ -63,6 +63,32 @@ def test_a_variable_that_is_no_colour_stands_alone(value: str, style: Callable[[
     assert "ground" not in style(f"--x:{value}")
 
 
+IMAGES = {
+    "none": "none",
+    "inherit": "inherit",
+    "url(a.png)": 'url("/mapped/a.png")',
+    "var(--y)": "var(--a11y-image-y)",
+    "var(--y, url(a.png))": 'var(--a11y-image-y,url("/mapped/a.png"))',
+    "linear-gradient(red, blue)": "none",
+    "linear-gradient(red, blue), url(a.png)": 'none,url("/mapped/a.png")',
+}
+NO_IMAGES = ("#fff", "12px", "rgb(1, 2, 3)", "url(a.png) no-repeat", "calc(1px + 2em)", '"x"', "")
+
+
+@pytest.mark.parametrize("value", IMAGES)
+def test_a_variable_that_may_be_a_picture_has_a_twin(
+    value: str, style: Callable[[str], str]
+) -> None:
+    assert f"--a11y-image-x:{IMAGES[value]};" in style(f"--x:{value}")
+
+
+@pytest.mark.parametrize("value", NO_IMAGES)
+def test_a_variable_that_is_no_picture_has_no_such_twin(
+    value: str, style: Callable[[str], str]
+) -> None:
+    assert "image" not in style(f"--x:{value}").replace('"--x', "")
+
+
 @pytest.mark.parametrize("name", ["--a11y-ink", "--a11y-ground-x", r"--\61 11y-text"])
 def test_nobody_but_us_sets_our_names(name: str, style: Callable[[str], str]) -> None:
     assert style(f"{name}: red; color: red") == "color:var(--a11y-text);"

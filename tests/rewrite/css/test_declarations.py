@@ -65,7 +65,10 @@ COLOUR = {
     "--a11y-ink: red": "",
     "border: var(--w) solid transparent": "border:var(--w) solid transparent;",
     "border-color: transparent var(--c)": "border-color:transparent var(--a11y-line);",
-    "--Icon: url(i.png)": '--Icon: url("/mapped/i.png");--a11y-ground-Icon:var(--a11y-surface);',
+    "--Icon: url(i.png)": (
+        '--Icon: url("/mapped/i.png");--a11y-ground-Icon:var(--a11y-surface);'
+        '--a11y-image-Icon:url("/mapped/i.png");'
+    ),
 }
 
 IMAGE = {

@@ -187,7 +187,7 @@ VARIABLE = {
         f"--a11y-size-x:calc(var(--a11y-size-y,var(--y)) * 1.2 + {px('4')});"
     ),
     "--fs: var(--base)": (
-        "--fs: var(--base);--a11y-ground-fs:var(--a11y-ground-base);"
+        "--fs: var(--base);--a11y-ground-fs:var(--a11y-ground-base);--a11y-image-fs:var(--a11y-image-base);"
         "--a11y-size-fs:var(--a11y-size-base);"
     ),
     "--lh: 1.2": "--lh: 1.2;--a11y-line-lh:1.5;",

@@ -1,28 +1,24 @@
 """
 Background images: an icon stays, what lies behind text goes, a photograph stays where nothing is read.
 
-Pictures are kept on a light plate, as they were made for white paper. `--a11y-picture` is unset for
-boxes that hold nothing to read and `none` for all others, `--a11y-under` is the plate and unset.
+Icons of one colour take the theme's ink. Other pictures are kept on a light plate, as they were made
+for white paper. `--a11y-picture` is unset for boxes that hold nothing to read and `none` for all
+others; `--a11y-under` is the plate there and `--a11y-chip` the paper, and both are unset elsewhere.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 
 from tinycss2 import parse_component_value_list
 
 from a11y_proxy.rewrite.css.block import Block
 from a11y_proxy.rewrite.css.declarations.colour import painted
 from a11y_proxy.rewrite.css.ground import ground_read, ground_seen
-from a11y_proxy.rewrite.css.palette import (
-    PLATE,
-    SURFACE,
-    has_var,
-    is_colour,
-)
-from a11y_proxy.rewrite.css.syntax import Node, text_of
+from a11y_proxy.rewrite.css.palette import PLATE, SURFACE, has_var, is_colour
+from a11y_proxy.rewrite.css.picture import all_inked, is_var, layers, pictures, shown
+from a11y_proxy.rewrite.css.syntax import Node
 from a11y_proxy.rewrite.css.table import Declarations, declaration
-from a11y_proxy.standards.css import IMAGE_FUNCTIONS
 
 _KEPT = frozenset({"bullet", "icon", "photo"})
 
@@ -40,10 +36,10 @@ def background(name: str, value: str, block: Block) -> Declarations:
         return ()
     nodes = parse_component_value_list(value)
     colour = next((painted(ground_seen(node), block) for node in nodes if is_colour(node)), None)
-    urls, gradients = _pictures(nodes)
-    if urls and _is_kept(value, block):
-        kept = ",".join(_written(layer, block) for layer in _held(nodes)).strip()
-        behind = _behind(colour, block)
+    urls, gradients = pictures(nodes)
+    if _is_kept(nodes, block) or (not urls and _is_placed(nodes)):
+        kept = _written(nodes, block)
+        behind = _behind(nodes, colour, block)
         return ((name, kept), ("background-color", behind)) if behind else ((name, kept),)
     if urls or gradients or has_var(value) or _unknown(value):
         behind = SURFACE if urls or gradients else ground_read(value)
@@ -53,14 +49,13 @@ def background(name: str, value: str, block: Block) -> Declarations:
 
 @declaration("background-image")
 def background_image(name: str, value: str, block: Block) -> Declarations:
-    """Keeps the url() layers where nothing is read; without them, a ground keeps text readable."""
+    """Keeps the pictures where nothing is read; without them, a ground keeps text readable."""
     nodes = parse_component_value_list(value)
-    urls, gradients = _pictures(nodes)
-    if urls and _is_kept(value, block):
-        kept = (name, ",".join(_written(layer, block) for layer in _held(nodes)).strip())
-        if block.picture == "bullet" or (block.picture == "photo" and block.ground):
-            return (kept,)
-        return (kept, ("background-color", str(_behind(None, block))))
+    urls, gradients = pictures(nodes)
+    if _is_kept(nodes, block) or (not urls and any(map(is_var, nodes))):
+        kept = (name, _written(nodes, block))
+        behind = None if block.ground and block.picture != "icon" else _behind(nodes, None, block)
+        return (kept, ("background-color", behind)) if behind else (kept,)
     if not (urls or gradients or has_var(value)):
         return ((name, value),)
     if block.ground:
@@ -82,67 +77,41 @@ def border_image(name: str, value: str, block: Block) -> Declarations:
     return ((name, "none"),)
 
 
-def _pictures(nodes: Iterable[Node]) -> tuple[bool, bool]:
-    """Tells whether there are images with an address, and images that are painted."""
-    names = ["url" if node.type == "url" else node.lower_name
-             for node in nodes if node.type in {"url", "function"}]  # fmt: skip
-    plain = [name.removeprefix("-webkit-").removeprefix("-moz-") for name in names]
-    return (
-        any(name in IMAGE_FUNCTIONS for name in plain),
-        any("gradient" in name for name in plain),
-    )
+def _is_kept(nodes: Sequence[Node], block: Block) -> bool:
+    if block.picture == "photo" and pictures(nodes)[0]:  # a variable beside it may bring another
+        return not any(pictures(layer)[0] and any(map(is_var, layer)) for layer in layers(nodes))
+    return block.picture in _KEPT and pictures(nodes)[0]
 
 
-def _layers(nodes: Sequence[Node]) -> Iterable[Sequence[Node]]:
-    """Cuts a list at its commas."""
-    start = 0
-    for at, node in enumerate(nodes):
-        if node == ",":
-            yield nodes[start:at]
-            start = at + 1
-    yield nodes[start:]
+def _is_placed(nodes: Sequence[Node]) -> bool:
+    """Tells whether a variable in the shorthand is a picture: something says how it is laid out."""
+    laid = any(node.type == "ident" and "repeat" in node.lower_value for node in nodes)
+    return laid and any(map(is_var, nodes))
 
 
-def _held(nodes: Sequence[Node]) -> Iterable[Sequence[Node]]:
-    """Gives the layers that are not painted by a gradient."""
-    return (layer for layer in _layers(nodes) if not _pictures(layer)[1])
-
-
-def _is_kept(value: str, block: Block) -> bool:
-    """Only pictures whose every layer is known can be shown to some and hidden from others."""
-    return block.picture in _KEPT and not (block.picture == "photo" and has_var(value))
-
-
-def _behind(colour: str | None, block: Block) -> str | None:
+def _behind(nodes: Sequence[Node], colour: str | None, block: Block) -> str | None:
     """Gives the ground behind a picture that is kept, or that makes room for text."""
+    inked = all_inked(nodes)
     match block.picture:
-        case "icon":
+        case "icon" if not inked:
             return PLATE
-        case "photo":
-            return f"var(--a11y-under, {colour or painted(SURFACE, block)})"
-        case _:
+        case "icon" | "bullet":
+            return colour or (SURFACE if any(map(is_var, nodes)) else None)
+        case _ if block.glyph and inked:
             return colour
+        case _:
+            under = "chip" if inked else "under"
+            return f"var(--a11y-{under}, {colour or painted(SURFACE, block)})"
 
 
-def _written(layer: Sequence[Node], block: Block) -> str:
-    """Writes a layer without its colour and without cutting the picture to the letters."""
-    kept = [node for node in layer if not _goes(node)]
-    if block.picture != "photo":
-        return text_of(kept)
-    return text_of([part for node in kept for part in (_guarded(node) if _shows(node) else [node])])
-
-
-def _guarded(node: Node) -> Sequence[Node]:
-    """Writes a picture so that it shows only where nothing is read on it."""
-    guarded: list[Node] = parse_component_value_list(f"var(--a11y-picture, {node.serialize()})")
-    return guarded
-
-
-def _shows(node: Node) -> bool:
-    return _pictures([node])[0]
+def _written(nodes: Sequence[Node], block: Block) -> str:
+    """Writes the layers with a picture in them, without colours."""
+    kept = ([node for node in layer if not _goes(node)] for layer in layers(nodes))
+    return ",".join(shown(layer, block) for layer in kept if not pictures(layer)[1]).strip()
 
 
 def _goes(node: Node) -> bool:
+    """What would be a colour, or cut the picture to the letters."""
     keyword = node.lower_value if node.type == "ident" else ""
     return keyword in {"currentcolor", "transparent", "text"} or is_colour(node)
 
