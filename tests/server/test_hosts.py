@@ -6,6 +6,7 @@ import asyncio
 import json
 import re
 import time
+from email.utils import formatdate
 from functools import partial
 
 import pytest
@@ -129,6 +130,27 @@ def test_a_font_comes_as_it_is_under_its_own_type(ask, cdn, body, said, given) -
     cdn.page(f"/{said}", body, f"Content-Type: {said}", "Cache-Control: max-age=60")
     answer = ask(f"{cdn.url}/{said}")
     assert (answer.status, answer.body, answer.get("content-type")) == (200, body, given)
+    assert re.fullmatch(r"private, max-age=\d\d", answer.get("cache-control"))
+    assert answer.get("vary") is None
+
+
+@pytest.mark.parametrize(
+    ("said", "kept"),
+    [
+        ("Last-Modified: Fri, 15 Jan 2021 08:00:00 GMT", r"private, max-age=(600|59\d)"),
+        ("Cache-Control: max-age=60\r\nAge: 50", r"private, max-age=(10|9)"),
+        ("Cache-Control: no-store", "no-store"),
+        ("Cache-Control: no-cache", "private, no-cache"),
+        ("X-Nothing: said", "private, no-cache"),
+    ],
+)
+def test_a_font_is_kept_as_long_as_its_host_lets_us(ask, cdn, said: str, kept: str) -> None:
+    path = f"/kept-{abs(hash(said))}"
+    now = f"Date: {formatdate(usegmt=True)}"
+    cdn.page(path, FONT, "Content-Type: font/woff2", now, *said.split("\r\n"))
+    answer = ask(f"{cdn.url}{path}")
+    assert re.fullmatch(kept, answer.get("cache-control"))
+    assert answer.get("age") is None
 
 
 @pytest.mark.parametrize(

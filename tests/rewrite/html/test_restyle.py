@@ -113,3 +113,11 @@ def test_a_box_with_a_picture_says_whether_it_holds_anything(
 def test_only_a_box_with_a_picture_says_what_it_holds(restyled: Restyled) -> None:
     assert "data-a11y-picture" not in restyled('<div style="color: red"></div>')
     assert "data-a11y-picture" not in restyled('<td style="background: url(a.jpg)"></td>')
+
+
+def test_layout_text_takes_what_is_loaded_early_for_it_as_well(restyled: Restyled) -> None:
+    early = "".join(
+        f'<link rel="preload" as="{kind}" href="a">' for kind in ("style", "font", "image")
+    )
+    after = '<link rel="preload" as="image" href="a"/><p>x</p>'
+    assert restyled(f"{early}<p>x</p>", layout="text") == after

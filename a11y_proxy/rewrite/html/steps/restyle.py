@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from lxml.etree import _Element as Element
 
+from a11y_proxy.core.links import STYLING, loads
 from a11y_proxy.rewrite.css.context import SheetContext
 from a11y_proxy.rewrite.css.sheet import rewrite_media, rewrite_sheet, rewrite_style
 from a11y_proxy.rewrite.html.page import Page
@@ -88,7 +89,8 @@ def _strip(page: Page) -> None:
 def _is_sheet(element: Element) -> bool:
     if element.tag == "style":
         return _is_css(element)
-    return element.tag == "link" and "stylesheet" in element.get("rel", "").lower().split()
+    # one that is loaded early would be applied by a script
+    return element.tag == "link" and loads(element.get("rel", ""), element.get("as")) in STYLING
 
 
 def _remove(element: Element) -> None:
