@@ -123,7 +123,11 @@ PROPERTIES = frozenset(
         "min-height", "min-block-size", "max-width", "max-inline-size", "max-height",
         "max-block-size", "overflow", "overflow-y", "overflow-block", "position", "top",
         "right", "bottom", "left", "inset", "margin-top", "margin-left", "margin-right", "padding-left",
-        "padding-right", "flex", "flex-basis", "z-index", "zoom", "user-select", "cursor",
+        "padding-right", "flex", "flex-basis", "flex-shrink", "z-index", "zoom", "user-select", "cursor",
+        "display", "margin", "margin-inline", "padding", "padding-inline",
+        "grid", "grid-template", "grid-template-columns", "grid-template-areas", "grid-auto-flow",
+        "grid-area", "grid-column", "grid-column-start", "grid-column-end", "grid-row",
+        "grid-row-start", "grid-row-end", "columns", "column-count", "column-width",
         # motion
         "scroll-behavior", "scroll-snap-type", "behavior", "binding", "transform", "scale",
         "perspective",

@@ -18,8 +18,18 @@
   };
   const path = (element) =>
     [element.parentElement, element].filter(Boolean).map(name).join(" > ");
+  // What waits to be scrolled to, or beside a box that shows nothing beside it, lies over nothing.
+  const waits = (element, line) => {
+    for (let box = element; box && box !== document.body; box = box.parentElement) {
+      const style = getComputedStyle(box);
+      const room = box.getBoundingClientRect();
+      if (scrolls(style) && (line.bottom <= room.top + 1 || line.top >= room.bottom - 1)) return true;
+      if (clips(style) && (line.right <= room.left || line.left >= room.right)) return true;
+    }
+    return false;
+  };
   const boxes = texts().flatMap((text) =>
-    linesOf(text).map((line) => ({ text, element: text.parentElement, line, said: quote(text), end: Math.min(line.right, edge(text.parentElement)) })),
+    linesOf(text).filter((line) => !waits(text.parentElement, line)).map((line) => ({ text, element: text.parentElement, line, said: quote(text), end: Math.min(line.right, edge(text.parentElement)) })),
   );
   const told = new Set();
   const tell = (kind, box, detail) => {

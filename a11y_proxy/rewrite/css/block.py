@@ -10,6 +10,7 @@ from typing import Literal, NamedTuple
 from a11y_proxy.rewrite.css.lettering import FACTS, FLOWING, Lettering, lettering_of
 from a11y_proxy.rewrite.css.palette import ground_of, has_colour
 from a11y_proxy.rewrite.css.place import SMALL, Place, place_of
+from a11y_proxy.rewrite.css.reach import Reach, reach_of
 from a11y_proxy.rewrite.css.values import number, pixels
 
 Picture = Literal["none", "drop", "photo", "bullet", "icon"]
@@ -41,7 +42,8 @@ class Block(NamedTuple):
     `stroke`: see `THIN`, `STROKE`. `halved`: a negative margin of half its width centres it.
     `clips`: its height is fixed. `scrolls`: what overflows can be scrolled to.
     `centred`: its line is as high as itself. `sizes`: which limits of size the block sets itself.
-    `padded`: its width says less than the room it takes. `lettering`: what kind of text it holds.
+    `padded`: its width says less than the room it takes. `reach`: see there. `lettering`: what
+    kind of text it holds.
     """
 
     root: bool = False
@@ -59,6 +61,7 @@ class Block(NamedTuple):
     place: Place = "flow"
     padded: bool = False
     glyph: bool = False
+    reach: Reach = "own"
     sizes: frozenset[str] = frozenset()
     lettering: Lettering = FLOWING
 
@@ -117,12 +120,13 @@ def _described(declared: Mapping[str, str], *, root: bool, selection: bool) -> B
         thin=0 < (width or 0) <= THIN or 0 < (height or 0) <= THIN,
         stroke=_is_stroke(width, height, "height" in declared),
         halved=declared.get("left") == "50%" and (_size(declared, "margin-left") or 0) < 0,
-        clips=(height or 0) > THIN or (limit or 0) > THIN,
+        clips=_is_fixed(declared, "height", height) or _is_fixed(declared, "max-height", limit),
         scrolls=_scrolls(declared),
         centred=0 < (height or 0) <= CENTRED and height == _size(declared, "line-height"),
         place=place_of(declared),
         padded=not _PADDED.isdisjoint(declared),
         glyph=_is_glyph(declared),
+        reach=reach_of(declared),
         sizes=_LIMITS.intersection(declared),
         lettering=FLOWING if FACTS.isdisjoint(declared) else lettering_of(declared),
     )
@@ -156,6 +160,17 @@ def _shorthand(declared: Mapping[str, str]) -> str:
 
 def _is_once(written: str, declared: Mapping[str, str]) -> bool:
     return "no-repeat" in written or "no-repeat" in declared.get("background-repeat", "")
+
+
+def _is_fixed(declared: Mapping[str, str], name: str, size: float | None) -> bool:
+    """Tells whether a length, in pixels if it is absolute, leaves text no room to grow."""
+    if size is not None:
+        return size > THIN
+    value = declared.get(name, "")
+    relative = number(value)
+    if relative:
+        return relative[0] > 0 and relative[1] != "%"
+    return "(" in value and "%" not in value
 
 
 def _picture(

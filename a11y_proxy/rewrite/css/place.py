@@ -6,6 +6,7 @@ import re
 from collections.abc import Mapping
 from typing import Literal
 
+from a11y_proxy.rewrite.css.reach import covers, is_zero
 from a11y_proxy.rewrite.css.values import number, pixels
 
 Place = Literal[
@@ -36,7 +37,7 @@ def place_of(declared: Mapping[str, str]) -> Place:
     match declared.get("position", "").removeprefix("-webkit-"):
         case "sticky" if _pinned(declared):
             return "bar"
-        case "fixed" if _pinned(declared) and _wide(declared):
+        case "fixed" if _wide(declared):
             return "bar"
         case "relative" if _up(declared) and "color" in declared:
             return "pulled"
@@ -69,8 +70,17 @@ def _pinned(declared: Mapping[str, str]) -> bool:
 
 
 def _wide(declared: Mapping[str, str]) -> bool:
+    """Tells whether a box goes along the top or the bottom of the window from side to side."""
+    if covers(declared) or _moved_out(declared):
+        return False
+    if declared.keys() >= {"left", "right"}:
+        return _pinned(declared) or (is_zero(declared["left"]) and is_zero(declared["right"]))
     full = declared.get("width") in {"100%", "100vw"} or "inset" in declared
-    return full or {"left", "right"} <= declared.keys()
+    return full and _pinned(declared)
+
+
+def _moved_out(declared: Mapping[str, str]) -> bool:
+    return "visibility" in declared or bool(_MOVED.search(declared.get("transform", "")))
 
 
 def _up(declared: Mapping[str, str]) -> bool:

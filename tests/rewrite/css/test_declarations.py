@@ -162,7 +162,8 @@ BOX = {
         'background:var(--a11y-picture, url("/mapped/square.jpg"));'
         "background-color:var(--a11y-under, var(--a11y-surface));"
     ),
-    "width: 50%": "width:50%;",
+    "width: 50%": "width:var(--a11y-whole, 50%);",
+    "width: 100%": "width:100%;",
     "min-width: 300px": "min-width:min(calc(300px * var(--a11y-scale)), 100%);",
     "max-width: 60rem": "max-width:min(60rem, 100%);",
     "overflow: hidden": "overflow:hidden;",
@@ -212,6 +213,90 @@ BOX = {
     "pointer-events: none": "pointer-events:none;",
 }
 
+PLACED = {
+    "position: fixed; left: 0; right: 0; z-index: 9": (
+        "position:relative;left:auto;right:auto;z-index:9;"
+    ),
+    "position: fixed; top: 0; left: 0; width: 100%; height: 100%": (
+        "position:fixed;--a11y-laid:none;top:0;left:0;width:100%;height:100%;"
+    ),
+    "position: fixed; top: 0; left: 0": (
+        "position:fixed;--a11y-laid:none;top:0;top:anchor(--a11y-panel bottom, 0px);left:0;"
+    ),
+    "position: relative; top: 0": "position:relative;top:0;",
+    "position: absolute; top: 100%; z-index: 9": (
+        "position:var(--a11y-drop, absolute);background-color:var(--a11y-backplate);"
+        "--a11y-laid:none;top:100%;z-index:9;"
+    ),
+    "position: absolute; top: 9px; z-index: 9": (
+        "position:absolute;background-color:var(--a11y-backplate);--a11y-laid:none;top:9px;z-index:9;"
+    ),
+    "position: fixed; left: -250px": (
+        "position:fixed;--a11y-laid:none;"
+        "left:calc(-1 * min(calc(250px * var(--a11y-scale)), max(250px, calc(var(--a11y-view) * 0.2441))));"
+    ),
+    "margin-left: -250px": (
+        "margin-left:calc(-1 * min(calc(250px * var(--a11y-scale)),"
+        " max(250px, calc(var(--a11y-view) * 0.2441))));"
+    ),
+    "margin-left: -15px": "margin-left:-15px;",
+    "margin-left: -9999px": "margin-left:-9999px;",
+}
+
+INSET = {
+    "padding: 1rem 3rem": "padding:1rem min(3rem, var(--a11y-inset, 100vw));",
+    "padding: 2em": "padding:2em min(2em, var(--a11y-inset, 100vw));",
+    "padding: 1em 2em 1em 3em": "padding:1em 2em 1em 3em;",
+    "padding: 40px": "padding:40px;",
+    "padding: .5em": "padding:.5em;",
+    "padding: var(--p)": "padding:var(--p);",
+    "padding: 0 5%": "padding:0 5%;",
+    "margin: 0 auto": "margin:0 auto;",
+    "margin: 0 -1.5rem": "margin:0 max(-1.5rem, -1 * var(--a11y-inset, 100vw));",
+    "margin: 0 calc(-.5 * var(--g))": (
+        "margin:0 clamp(-1 * var(--a11y-inset, 100vw), calc(-.5 * var(--g)), var(--a11y-inset, 100vw));"
+    ),
+    "margin-left: 3rem": "margin-left:min(3rem, var(--a11y-inset, 100vw));",
+    "padding-inline: 2rem": "padding-inline:min(2rem, var(--a11y-inset, 100vw));",
+}
+
+GRID = {
+    "grid-template-columns: 200px 1fr": (
+        "grid-template-columns:var(--a11y-tracks, min(calc(200px * var(--a11y-scale)), 100%) 1fr);"
+    ),
+    "grid-template-columns: repeat(auto-fill, minmax(300px, 1fr))": (
+        "grid-template-columns:var(--a11y-tracks, repeat(auto-fill,"
+        " minmax(min(calc(300px * var(--a11y-scale)), 100%), 1fr)));"
+    ),
+    "grid-template-columns: 40px 1fr": "grid-template-columns:var(--a11y-pair, 40px 1fr);",
+    "grid-template-columns: subgrid": "grid-template-columns:subgrid;",
+    "grid-template-columns: none": "grid-template-columns:none;",
+    'grid-template-areas: "a b"': 'grid-template-areas:var(--a11y-areas, "a b");',
+    'grid-template: "a b" 1fr / 9px 1fr': 'grid-template:var(--a11y-template, "a b" 1fr / 9px 1fr);',
+    "grid-area: head": "grid-area:var(--a11y-cell, head);",
+    "grid-column: auto": "grid-column:auto;",
+    "grid-auto-flow: column": "grid-auto-flow:var(--a11y-flow, column);",
+    "grid-auto-flow: dense": "grid-auto-flow:dense;",
+    "columns: 3 200px": "columns:var(--a11y-cell, 3 calc(200px * var(--a11y-scale)));",
+    "column-count: 1": "column-count:1;",
+    "display: flex": "display:flex;overflow-wrap:var(--a11y-direct);",
+    "display: table-cell": "display:var(--a11y-stack, table-cell);",
+    "display: block": "display:block;",
+    "flex-shrink: 0": "flex-shrink:var(--a11y-shrink, 0);",
+    "flex-shrink: 1": "flex-shrink:1;",
+    "flex: 0 0 50%": "flex:0 0 var(--a11y-whole, 50%);",
+    "max-width: 50%": "max-width:var(--a11y-limit, 50%);",
+    "width: calc(50% - 8px)": "width:var(--a11y-whole, calc(50% - 8px));",
+    "width: 100vw; margin-left: calc(50% - 50vw)": "width:100vw;margin-left:calc(50% - 50vw);",
+    "width: var(--w)": "width:var(--a11y-size-w,var(--w));max-width:100%;",
+    "height: var(--h); overflow: hidden": (
+        "height:var(--a11y-fluid, var(--a11y-size-h,var(--h)));"
+        "min-height:var(--a11y-size-h,var(--h));overflow:visible;"
+    ),
+    "height: 200px; overflow-y: auto": "height:calc(200px * var(--a11y-scale));overflow-y:auto;",
+    "height: 100%; overflow: hidden": "height:100%;overflow:hidden;",
+}
+
 MOTION = {
     "scroll-behavior: smooth": "scroll-behavior:auto;",
     "text-decoration: blink": "text-decoration:none;",
@@ -220,7 +305,15 @@ MOTION = {
     "transition: all .3s": "transition:all .3s;",
 }
 
-CASES = [*COLOUR.items(), *IMAGE.items(), *BOX.items(), *MOTION.items()]
+CASES = [
+    *COLOUR.items(),
+    *IMAGE.items(),
+    *BOX.items(),
+    *PLACED.items(),
+    *INSET.items(),
+    *GRID.items(),
+    *MOTION.items(),
+]
 
 
 @pytest.mark.parametrize(("before", "after"), CASES, ids=[before for before, _ in CASES])

@@ -215,7 +215,9 @@ VARIABLE = {
     "line-height: calc(var(--n) * 6)": "line-height:calc(var(--a11y-size-n,var(--n)) * 6);",
     "font-weight: var(--w)": "font-weight:var(--a11y-weight-w,var(--w));",
     "letter-spacing: var(--l)": "letter-spacing:max(var(--a11y-size-l,var(--l)), 0px);",
-    "height: calc(100vh - var(--bar))": ("height:calc(100vh - var(--a11y-size-bar,var(--bar)));"),
+    "height: calc(100vh - var(--bar)); overflow: auto": (
+        "height:calc(100vh - var(--a11y-size-bar,var(--bar)));overflow:auto;"
+    ),
     "max-width: var(--w)": "max-width:min(var(--a11y-size-w,var(--w)), 100%);",
 }
 

@@ -8,20 +8,19 @@ unset for pictures, which keep their size.
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
 
 from a11y_proxy.rewrite.css.block import ICON, THIN, Block
 from a11y_proxy.rewrite.css.length import growing
-from a11y_proxy.rewrite.css.palette import PAPER, has_var
-from a11y_proxy.rewrite.css.place import Place
+from a11y_proxy.rewrite.css.palette import has_var
 from a11y_proxy.rewrite.css.table import Declarations, declaration
 from a11y_proxy.rewrite.css.values import number, pixels, px, scaled
 
 _RELATIVE = frozenset({"em", "rem", "ch", "ex", "vw", "vh", "vmin", "vmax", "svh", "lvh", "dvh"})
-_HIDDEN = re.compile(r"\b(?:hidden|clip)\b", re.IGNORECASE)
-_COLUMN = range(80, 1000)
-"""Pixels; such a margin or padding makes room for a column; a wider one is a technique."""
+_PART = re.compile(r"([\d.]+)%")
+_WHOLE = 99
+"""Percent; what is wider has nothing beside it."""
 
+_HIDDEN = re.compile(r"\b(?:hidden|clip)\b", re.IGNORECASE)
 _NARROWEST_COLUMN = 150
 """Pixels; what is narrower is a button or a field, and grows with its words."""
 
@@ -42,17 +41,18 @@ def _length(value: str, block: Block) -> str | None:
     return None
 
 
-def _varying(value: str, block: Block) -> str:
-    """Gives a value that only the browser can know, its variables growing with the text."""
-    return growing(value) if has_var(value) and block.picture != "icon" else value
+def _varying(value: str, block: Block) -> str | None:
+    """Gives a length that only the browser can know, its variables growing; None for others."""
+    unknown = has_var(value) and "%" not in value
+    return growing(value) if unknown and block.picture != "icon" and not block.thin else None
 
 
-def _column(value: str, block: Block) -> str | None:
+def column(value: str, block: Block) -> str | None:
     """
     Gives a width that grows with the text, but not past its author's share of the window.
 
     Columns that fitted side by side still do. `--a11y-view` is the window's width, or without
-    end where columns no longer stand side by side.
+    end where columns no longer stand side by side. None as in `_length`.
     """
     length, size = _length(value, block), pixels(value)
     if length is None or size is None or size < _NARROWEST_COLUMN:
@@ -61,12 +61,22 @@ def _column(value: str, block: Block) -> str | None:
     return f"min({length}, max({px(size)}, {share}))"
 
 
-_FREE = frozenset({"over", "raised", "floating", "mark"})
+def _share(value: str, block: Block, whole: str = "whole") -> str:
+    """Gives a share of the width, or all of it where nothing stands beside it any more."""
+    part = _PART.search(value)
+    if part is None or float(part[1]) >= _WHOLE or block.thin or block.picture == "icon":
+        return value
+    return f"var(--a11y-{whole}, {value})"
+
+
+FREE = frozenset({"over", "raised", "floating", "mark"})
 """Places of boxes that are as wide as they like, not as what is around them."""
 
 
 def _limit(block: Block) -> str:
-    return "100vw" if block.place in _FREE else "100%"
+    if block.reach == "drop":
+        return "var(--a11y-room, 100vw)"
+    return "100vw" if block.place in FREE else "100%"
 
 
 def _was_a_picture(height: str, block: Block) -> bool:
@@ -78,12 +88,16 @@ def height(name: str, value: str, block: Block) -> Declarations:
     """
     Turns a fixed height into a least height; none where only a picture needed it that has gone.
 
+    What scrolls keeps its height: all of its text can be reached.
+
     Before: height: 40px
     After:  height: var(--a11y-fluid, 60px at 150 %); min-height: 60px at 150 %
     """
-    length = _length(value, block)
+    length = _varying(value, block) or _length(value, block)
     if length is None:
-        return ((name, _varying(value, block)),)
+        return ((name, value),)
+    if block.scrolls:
+        return ((name, length),)
     fluid = (name, f"var(--a11y-fluid, {length})")
     bare = "min-height" in block.sizes or _was_a_picture(value, block)
     return (fluid,) if bare else (fluid, (f"min-{name}", length))
@@ -95,7 +109,7 @@ def min_height(name: str, value: str, block: Block) -> Declarations:
     length = _length(value, block)
     if length and _was_a_picture(value, block):
         return ((name, f"var(--a11y-fluid, {length})"),)
-    return ((name, length or _varying(value, block)),)
+    return ((name, length or _varying(value, block) or value),)
 
 
 @declaration("max-height", "max-block-size")
@@ -103,19 +117,17 @@ def max_height(name: str, value: str, block: Block) -> Declarations:
     """Lets text run on, unless the rest can be scrolled to; zero stays, it hides."""
     length = _length(value, block)
     if length is None:
-        return ((name, _varying(value, block)),)
+        return ((name, _varying(value, block) or value),)
     return ((name, length if block.scrolls else "none"),)
 
 
 @declaration("width", "inline-size")
 def width(name: str, value: str, block: Block) -> Declarations:
-    """Scales a width as far as there is space."""
-    length = _column(value, block)
-    if length is None and has_var(value) and block.picture != "icon":
-        length = growing(value)
+    """Scales a width as far as there is space; what is pulled out to the window's edges stays so."""
+    length = _varying(value, block) or column(value, block)
     if length is None:
-        return ((name, value),)
-    if "max-width" in block.sizes:
+        return ((name, _share(value, block)),)
+    if "max-width" in block.sizes or (block.reach == "bleed" and "vw" in value):
         return ((name, length),)
     fitted = ((name, length), (f"max-{name}", _limit(block)))
     return (*fitted, ("box-sizing", "border-box")) if block.padded else fitted
@@ -124,20 +136,28 @@ def width(name: str, value: str, block: Block) -> Declarations:
 @declaration("min-width", "min-inline-size", "max-width", "max-inline-size")
 def width_limit(name: str, value: str, block: Block) -> Declarations:
     """Scales a limit of width as far as there is space."""
-    length = _length(value, block)
-    if length is None and has_var(value) and block.picture != "icon":
-        length = growing(value)
-    return ((name, f"min({length}, {_limit(block)})" if length else value),)
+    length = _varying(value, block) or _length(value, block)
+    if length is None:
+        return ((name, _share(value, block, "limit") if name.startswith("max") else value),)
+    return ((name, f"min({length}, {_limit(block)})"),)
 
 
 @declaration("flex-basis", "flex")
 def basis(name: str, value: str, block: Block) -> Declarations:
     """Scales what a flex item begins with, as far as there is space."""
     *factors, size = value.split() or [""]
-    length = _length(size, block)
-    if not length or "(" in value:
+    if "(" in value:
         return ((name, value),)
-    return ((name, " ".join([*factors, f"min({length}, 100%)"])),)
+    length = _length(size, block)
+    written = f"min({length}, 100%)" if length else _share(size, block)
+    return ((name, " ".join([*factors, written])),)
+
+
+@declaration("flex-shrink")
+def shrink(name: str, value: str, block: Block) -> Declarations:
+    """Lets text in a row wrap where the row would push the page sideways; pictures keep their size."""
+    kept = value != "0" or block.thin or block.picture == "icon"
+    return ((name, value if kept else f"var(--a11y-shrink, {value})"),)
 
 
 @declaration("zoom")
@@ -154,66 +174,6 @@ def overflow(name: str, value: str, block: Block) -> Declarations:
     """Cuts nothing off where the height was fixed; alone, `hidden` only holds floats."""
     kept = not block.clips or block.thin or block.picture == "icon"
     return ((name, value if kept else _HIDDEN.sub("visible", value)),)
-
-
-_NO_PICTURE = ("--a11y-laid", "none")
-_BACKPLATE = ("background-color", "var(--a11y-backplate)")
-_LAID: Mapping[Place, Declarations] = {
-    "over": (("background-color", PAPER), _NO_PICTURE),
-    "raised": (_BACKPLATE, _NO_PICTURE),
-    "lifted": (_BACKPLATE,),
-    "floating": (_NO_PICTURE,),
-}
-_PLACES = {"bar": "relative", "behind": "static", "label": "static"}
-
-
-@declaration("position")
-def position(name: str, value: str, block: Block) -> Declarations:
-    """
-    Puts into the page what would cover enlarged text: bars, labels on pictures, pictures behind.
-
-    Text that comes up over something, on hover perhaps, gets a ground of its own; so does what
-    may hold text. A large box that others are laid over or under shows no picture.
-    """
-    placed = (name, _PLACES.get(block.place, value))
-    return (placed, *_LAID.get(block.place, ()))
-
-
-@declaration("top", "right", "bottom", "left", "inset")
-def edge(name: str, value: str, block: Block) -> Declarations:
-    """Leaves a released bar where it stands in the page; keeps menus below what opens them."""
-    if block.place == "bar":
-        return ((name, "auto"),)
-    size = pixels(value)
-    below = name in {"top", "bottom"} and block.place in _FREE
-    return ((name, scaled(value) if below and THIN < (size or 0) < _COLUMN.stop else value),)
-
-
-@declaration("z-index")
-def layer(name: str, value: str, block: Block) -> Declarations:
-    """Brings what was behind everything to where it can be seen."""
-    return ((name, "auto" if block.place == "behind" else value),)
-
-
-@declaration("margin-top")
-def pull(name: str, value: str, block: Block) -> Declarations:
-    """Leaves text below what it would be drawn up over."""
-    return ((name, "0" if block.place == "pulled" else value),)
-
-
-@declaration("margin-left", "margin-right", "padding-left", "padding-right")
-def indent(name: str, value: str, block: Block) -> Declarations:
-    """
-    Keeps room for a column beside, but never more of a narrow window than it can spare.
-
-    What half its own width centred stays centred when it is as wide as the window.
-    """
-    size = pixels(value)
-    if block.halved and name == "margin-left":
-        return ((name, "0"), ("transform", "translateX(-50%)"))
-    if size is None or int(size) not in _COLUMN:
-        return ((name, value),)
-    return ((name, f"min({scaled(value)}, 25%)"),)
 
 
 @declaration("user-select")

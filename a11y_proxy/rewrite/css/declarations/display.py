@@ -1,0 +1,30 @@
+"""
+Display: what is laid out as a table or a row lets go of it where there is no room.
+
+See WCAG 1.4.10 (reflow). `--a11y-stack` is `block` where cells follow each other, `--a11y-direct`
+is `anywhere` where a row breaks between its parts; where they are not set, all stays as it was.
+"""
+
+from __future__ import annotations
+
+from a11y_proxy.rewrite.css.block import Block
+from a11y_proxy.rewrite.css.table import Declarations, declaration
+
+_CELLS = frozenset({"table", "inline-table", "table-row", "table-row-group", "table-cell"})
+_ROWS = frozenset({"flex", "inline-flex"})
+
+
+@declaration("display")
+def display(name: str, value: str, block: Block) -> Declarations:
+    """
+    Lets cells of an author's making follow each other, and breaks words that stand in a row.
+
+    Words that a row holds itself cannot be told by a selector: only its parts can.
+    """
+    del block
+    kind = value.lower()
+    if kind in _CELLS:
+        return ((name, f"var(--a11y-stack, {value})"),)
+    if kind.removeprefix("-webkit-") in _ROWS:
+        return ((name, value), ("overflow-wrap", "var(--a11y-direct)"))
+    return ((name, value),)

@@ -1,0 +1,110 @@
+"""
+Places: what would cover enlarged text, or lie out of reach, comes into the page.
+
+See WCAG 1.4.10 (reflow), 2.4.11 (focus not obscured). `place` says where a box lies.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from a11y_proxy.rewrite.css.block import THIN, Block
+from a11y_proxy.rewrite.css.declarations.box import FREE, column
+from a11y_proxy.rewrite.css.declarations.inset import spared
+from a11y_proxy.rewrite.css.palette import PAPER
+from a11y_proxy.rewrite.css.place import Place
+from a11y_proxy.rewrite.css.table import Declarations, declaration
+from a11y_proxy.rewrite.css.values import pixels, scaled
+
+_COLUMN = range(80, 1000)
+"""Pixels; such a margin or padding makes room for a column; a wider one is a technique."""
+
+_BESIDE = range(80, 900)
+"""Pixels; a box as far out of the window as it is wide comes back; farther out it stays."""
+
+_PANEL = "anchor(--a11y-panel bottom, 0px)"
+"""Where our panel ends, for a box that is placed in the window; nothing for one inside another."""
+
+_NO_PICTURE = ("--a11y-laid", "none")
+_BACKPLATE = ("background-color", "var(--a11y-backplate)")
+_LAID: Mapping[Place, Declarations] = {
+    "over": (("background-color", PAPER), _NO_PICTURE),
+    "raised": (_BACKPLATE, _NO_PICTURE),
+    "lifted": (_BACKPLATE,),
+    "floating": (_NO_PICTURE,),
+}
+_PLACES = {"bar": "relative", "behind": "static", "label": "static"}
+
+
+@declaration("position")
+def position(name: str, value: str, block: Block) -> Declarations:
+    """
+    Puts into the page what would cover enlarged text: bars, labels on pictures, pictures behind.
+
+    Text that comes up over something, on hover perhaps, gets a ground of its own; so does what
+    may hold text. A large box that others are laid over or under shows no picture. What drops
+    down from a line of links has a place of its own among them where there is little room.
+    """
+    placed = _PLACES.get(block.place, value)
+    if block.reach == "drop" and placed == value:
+        placed = f"var(--a11y-drop, {value})"
+    return ((name, placed), *_LAID.get(block.place, ()))
+
+
+@declaration("top", "right", "bottom", "left", "inset")
+def edge(name: str, value: str, block: Block) -> Declarations:
+    """
+    Leaves a released bar where it stands in the page; keeps menus below what opens them.
+
+    What waits beyond an edge of the window is as far away as it has grown wide. What begins at
+    the window's top leaves our panel free, where browsers know anchors (CSS Anchor Positioning 1).
+    """
+    if block.place == "bar":
+        return ((name, "auto"),)
+    size = pixels(value)
+    if size is None or block.place not in FREE:
+        return ((name, value),)
+    if name == "top" and not size and block.reach != "cover":
+        return ((name, value), (name, _PANEL))
+    if name in {"top", "bottom"}:
+        return ((name, scaled(value) if THIN < size < _COLUMN.stop else value),)
+    return ((name, _beyond(size, value, block) or value),)
+
+
+def _beyond(size: float, value: str, block: Block) -> str | None:
+    """Gives a negative distance that hides a column, grown as the column has; None for others."""
+    if int(-size) not in _BESIDE:
+        return None
+    return f"calc(-1 * {column(value.lstrip().removeprefix('-'), block)})"
+
+
+@declaration("z-index")
+def layer(name: str, value: str, block: Block) -> Declarations:
+    """Brings what was behind everything to where it can be seen."""
+    return ((name, "auto" if block.place == "behind" else value),)
+
+
+@declaration("margin-top")
+def pull(name: str, value: str, block: Block) -> Declarations:
+    """Leaves text below what it would be drawn up over."""
+    return ((name, "0" if block.place == "pulled" else value),)
+
+
+@declaration("margin-left", "margin-right", "padding-left", "padding-right")
+def indent(name: str, value: str, block: Block) -> Declarations:
+    """
+    Keeps room for a column beside, but never more of a narrow window than it can spare.
+
+    What half its own width centred stays centred when it is as wide as the window; what waits
+    beside the window waits as far off as it has grown wide.
+    """
+    size = pixels(value)
+    if block.halved and name == "margin-left":
+        return ((name, "0"), ("transform", "translateX(-50%)"))
+    if size is None:
+        return ((name, spared(value)),)
+    if away := _beyond(size, value, block):
+        return ((name, away),)
+    if int(size) not in _COLUMN:
+        return ((name, value),)
+    return ((name, f"min({scaled(value)}, 25%)"),)

@@ -1,0 +1,224 @@
+"""Enlarged pages in small windows, in Chromium: nothing cut off, nothing beside the page (1.4.10)."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, Page
+
+from a11y_proxy.core.artifact import Artifact, Marker, Slot, render
+from a11y_proxy.core.preferences import Appearance
+from a11y_proxy.rewrite.css.context import SheetContext
+from a11y_proxy.rewrite.css.sheet import rewrite_sheet
+from a11y_proxy.server.views.widths import scaled
+from a11y_proxy.stores.files import read_themes
+from a11y_proxy.theming.stylesheet import stylesheet
+
+pytestmark = pytest.mark.browser
+
+THEMES = read_themes()
+LOOKS = Path(__file__).parents[2] / "e2e"
+LOOK = "(() => {{ {}; return ({})(); }})()".format(
+    *((LOOKS / f"{name}.js").read_text().strip().removesuffix(";") for name in ("shown", "layout"))
+)
+PLACE = "name => document.getElementById(name).getBoundingClientRect().toJSON()"
+TEXT = "Рішення виконавчого комітету територіальної громади про перелік адміністративних послуг"
+PICTURE = "data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg' width='64' height='64'/%3E"
+
+Show = Callable[..., Page]
+
+
+@pytest.fixture(scope="module")
+def show(chromium: Browser) -> Iterator[Show]:
+    """Shows a body under an author's sheet as a visitor of some size and window gets it."""
+    page = chromium.new_page()
+
+    def run(css: str, body: str, *, scale: int = 100, width: int = 320, scripts: str = "") -> Page:
+        mark = Marker("0" * 32)
+        after = rewrite_sheet(css, SheetContext(map_url=lambda url: url, mark=mark))
+
+        def fill(slot: Slot) -> bytes:
+            return scaled(slot.value, scale)
+
+        author = render(Artifact("text/css", *mark.cut(after.encode())), fill).decode()
+        ours = stylesheet(THEMES, Appearance(THEMES.default, scale))
+        page.set_viewport_size({"width": width, "height": 800})
+        page.set_content(
+            f"<!doctype html><html lang=uk><style>{ours}</style><style>{author}</style>"
+            f"<body>{body}{scripts}</body></html>"
+        )
+        return page
+
+    yield run
+    page.close()
+
+
+# A sheet and a body that the sheet's author would have had trouble with at four times the size.
+NARROW = {
+    "a grid of cards": (
+        ".g{display:grid;grid-template-columns:repeat(auto-fill,minmax(300px,1fr));gap:1rem}",
+        f"<div class=g><div>{TEXT}</div><div>{TEXT}</div></div>",
+    ),
+    "a grid of named areas": (
+        """.g{display:grid;grid-template:'a a b' auto 'c d b' auto / 200px 1fr 200px}
+        .a{grid-area:a}.b{grid-area:b}.c{grid-area:c}.d{grid-area:d}""",
+        f"<div class=g><p class=a>{TEXT}<p class=b>{TEXT}<p class=c>{TEXT}<p class=d>{TEXT}</div>",
+    ),
+    "a grid whose items say their columns": (
+        ".g{display:grid;grid-template-columns:repeat(12,1fr)}.x{grid-column:span 4}.y{grid-row:1/3}",
+        f"<div class=g><div class=x>{TEXT}</div><div class=y>{TEXT}</div><div class=x>{TEXT}</div></div>",
+    ),
+    "a row of columns with gutters": (
+        """.c{padding:0 .75rem}.r{display:flex;flex-wrap:wrap;margin:0 -1.5rem}
+        .k{flex:0 0 50%;max-width:50%;padding:0 1.5rem}""",
+        f"<div class=c><div class=r><div class=k>{TEXT}</div><div class=k>{TEXT}</div></div></div>",
+    ),
+    "buttons that must not wrap": (
+        ".r{display:flex;flex-wrap:nowrap}.b{flex-shrink:0;white-space:nowrap;padding:0 2rem}",
+        "<div class=r><a class=b href=#>Подати звернення до голови</a><a class=b href=#>Записатися</a></div>",
+    ),
+    "words in a row by themselves": (
+        ".r{display:flex;justify-content:space-between}",
+        "<ul><li class=r>Адміністративно-територіальний <b>14</b></ul>",
+    ),
+    "pages of a list": (
+        "ul{display:flex;list-style:none;padding:0}a{display:block;padding:.5rem 1rem}",
+        "<ul>" + "".join(f"<li><a href=#>{page}</a>" for page in ("Назад", *range(9))) + "</ul>",
+    ),
+    "cells without a table": (
+        ".t{display:table}.c{display:table-cell;width:10000px}",
+        f"<div class=t><div class=c>{TEXT}</div></div>",
+    ),
+    "columns of a newspaper": (
+        ".n{column-count:3;column-gap:20px}.m{columns:2 200px}",
+        f"<div class=n>{TEXT}</div><div class=m>{TEXT}</div>",
+    ),
+    "a height in a variable": (
+        ".p{--h:1rem;height:var(--h);overflow:hidden}.q{width:25%;white-space:nowrap;overflow:hidden}",
+        "<div class=p><div class=q>25 відсотків</div></div>",
+    ),
+    "a screenful of text": (
+        "body{height:100vh;overflow:hidden}.h{height:100vh;overflow:hidden}",
+        f"<div class=h>{TEXT * 9}</div>",
+    ),
+    "a menu that waits beside the window": (
+        "body{margin:0}.m{position:absolute;top:0;left:-250px;width:250px}.n{margin-left:-300px;width:300px}",
+        f"<nav class=m>{TEXT}</nav><nav class=n>Меню</nav><p>{TEXT}",
+    ),
+    "the least width of a variable": (
+        ".m{--w:30rem;min-width:var(--w)}.w{--w:50rem;width:var(--w)}",
+        f"<div class=m>{TEXT}</div><div class=w>{TEXT}</div>",
+    ),
+}
+
+
+@pytest.mark.parametrize("scale", [100, 200, 400])
+@pytest.mark.parametrize("case", NARROW)
+def test_no_text_lacks_room_however_narrow_the_window(case: str, scale: int, show: Show) -> None:
+    css, body = NARROW[case]
+    assert show(css, body, scale=scale).evaluate(LOOK) == []
+
+
+WIDE = "<div class=g>" + f"<div>{TEXT}</div>" * 3 + "</div>"
+KEPT = {
+    "fixed tracks": ".g{display:grid;grid-template-columns:200px 1fr 300px;gap:1rem}",
+    "a grid of cards": ".g{display:grid;grid-template-columns:repeat(3,minmax(200px,1fr))}",
+    "shares of a row": ".g{display:flex;margin:0 -12px}.g>*{flex:0 0 auto;width:33.3%;padding:0 1.5rem}",
+    "a row that shrinks": ".g{display:flex}.g>*{flex:1;padding:0 1rem;margin:0 -1rem}",
+    "floats": ".g>*{float:left;width:30%;margin-left:2em}",
+    "cells": ".g{display:table}.g>*{display:table-cell;padding:1em}",
+    "columns": ".g{column-count:3}",
+    "what bleeds": ".g{width:600px;margin:auto}.g>*{width:100vw;margin-left:calc(50% - 50vw)}",
+    "a box that scrolls": ".g{height:60px;overflow:auto}",
+}
+
+
+@pytest.mark.parametrize("case", KEPT)
+def test_a_layout_that_has_room_stays_as_it_was(case: str, show: Show) -> None:
+    css = "body{margin:0;font:16px/1.5 sans-serif}" + KEPT[case]
+    places = (
+        "[...document.querySelectorAll('.g, .g > *')].map(e => e.getBoundingClientRect().toJSON())"
+    )
+    after = show(css, WIDE, width=1280).evaluate(places)
+    page = show("", "", width=1280)
+    page.set_content(f"<!doctype html><style>{css}</style>{WIDE}")
+    before = page.evaluate(places)
+    for one, other in zip(before, after, strict=True):
+        assert other == pytest.approx(one, abs=1)
+
+
+def test_at_four_times_the_size_a_wide_window_is_a_narrow_one(show: Show) -> None:
+    css = "@media (min-width:600px){.n{display:none}}.g{display:grid;grid-template-columns:1fr 200px 200px}"
+    page = show(css, f"<p class=n>x</p>{WIDE}", scale=400, width=1280)
+    assert page.evaluate(LOOK) == []
+    assert page.locator(".n").is_visible()
+    lefts = page.evaluate("[...document.querySelectorAll('.g > *')].map(e => e.offsetLeft)")
+    assert len({*lefts}) == 1, "the columns follow each other"
+
+
+def test_a_container_that_holds_large_text_is_narrow(show: Show) -> None:
+    css = ".c{container-type:inline-size}@container (width >= 300px){.n{display:none}}"
+    body = "<div class=c><p class=n id=n>x</p></div>"
+    assert not show(css, body, width=500).locator("#n").is_visible()
+    assert show(css, body, width=500, scale=200).locator("#n").is_visible()
+
+
+def test_a_row_breaks_between_its_parts_and_not_within_words(show: Show) -> None:
+    css = ".r{display:flex}.r>*{flex:1;padding:0 .5rem}"
+    page = show(
+        css, "<div class=r><div id=a>Оголошення</div><div id=b>Розпорядження</div></div>", scale=200
+    )
+    first, second = page.evaluate(PLACE, "a"), page.evaluate(PLACE, "b")
+    assert second["top"] >= first["bottom"]
+    assert first["height"] < 100, "one line of 32 px"
+
+
+PANEL = "<section class=a11y-panel id=panel style='height:60px'>A</section>"
+
+
+@pytest.mark.parametrize(
+    "rule",
+    [
+        "position:fixed;top:0;bottom:0;left:0;width:200px",
+        "position:absolute;top:0;left:0;padding:9px",
+    ],
+)
+def test_what_begins_at_the_top_of_the_window_leaves_our_panel_free(rule: str, show: Show) -> None:
+    page = show(f".s{{{rule}}}", f"{PANEL}<div class=s id=s>Бічне меню</div><p>{TEXT}", width=1280)
+    assert page.evaluate(PLACE, "s")["top"] >= page.evaluate(PLACE, "panel")["bottom"]
+
+
+def test_a_box_placed_within_another_stays_there(show: Show) -> None:
+    css = ".c{position:relative;margin-top:90px}.s{position:absolute;top:0;left:0;width:100px}"
+    page = show(
+        css, f"{PANEL}<div class=c id=c><div class=s id=s>Нове</div><p>{TEXT}</div>", width=1280
+    )
+    assert page.evaluate(PLACE, "s")["top"] == page.evaluate(PLACE, "c")["top"]
+
+
+def test_a_dialog_over_the_whole_window_stays_over_it(show: Show) -> None:
+    css = ".m{position:fixed;top:0;left:0;width:100%;height:100%;overflow:auto}"
+    page = show(
+        css, f"<p>{TEXT * 40}</p><div class=m id=m>Підтвердьте</div>", scale=200, width=1280
+    )
+    assert page.evaluate(PLACE, "m")["top"] == 0
+
+
+def test_a_menu_that_drops_down_takes_its_own_place_where_there_is_little_room(show: Show) -> None:
+    css = (
+        "nav ul{display:flex;list-style:none}.d{position:relative}.m{display:none;position:absolute;"
+        "z-index:9;top:100%;min-width:12rem}.d:hover .m{display:block}"
+    )
+    body = (
+        "<nav><ul><li>Головна<li class=d><a href=# id=a>Влада</a><div class=m id=m>"
+        f"<a href=#>Депутати</a></div></ul></nav><p id=p>{TEXT}"
+    )
+    page = show(css, body, scale=200)
+    page.locator("#a").focus()
+    assert page.evaluate(PLACE, "m")["bottom"] <= page.evaluate(PLACE, "p")["top"]
+    assert page.evaluate(LOOK) == []
+    page = show(css, body, width=1280)
+    page.locator("#a").focus()
+    assert page.evaluate(PLACE, "m")["bottom"] > page.evaluate(PLACE, "p")["top"], "over the page"
