@@ -181,7 +181,8 @@ _NAMES: tuple[tuple[type[Exception], type[OriginError]], ...] = (
 
 
 def _named(error: Exception) -> OriginError:
-    if isinstance(getattr(error, "os_error", None), NotPublicError):
-        return OriginForbiddenError(str(error))
+    refused = getattr(error, "os_error", None)
+    if isinstance(refused, NotPublicError):
+        return OriginForbiddenError(str(refused))
     kind = next(ours for theirs, ours in _NAMES if isinstance(error, theirs))
     return kind(f"{type(error).__name__}: {error}")

@@ -75,7 +75,7 @@ async def test_a_name_that_leads_inside_is_refused_whatever_it_led_to_before(url
     client = OriginClient.open(PublicHosts(), Limits(), public=True)
     client._session.connector._resolver = Rebinding()
     try:
-        with pytest.raises(OriginForbiddenError):
+        with pytest.raises(OriginForbiddenError, match="not a public address; if it should"):
             await client.send("GET", url, Fields())
     finally:
         await client.aclose()
@@ -85,7 +85,7 @@ async def test_a_name_that_leads_inside_is_refused_whatever_it_led_to_before(url
 async def test_an_address_in_place_of_a_name_is_refused_as_well(url: str) -> None:
     client = OriginClient.open(PublicHosts(), Limits(), public=True)
     try:
-        with pytest.raises(OriginForbiddenError):
+        with pytest.raises(OriginForbiddenError, match="not a public address; if it should"):
             await client.send("GET", url, Fields())
     finally:
         await client.aclose()
