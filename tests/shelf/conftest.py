@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser
@@ -13,6 +14,7 @@ from tests.shelf.origin import fetched
 from tests.shelf.shelf import SAMPLE, Shelved
 from tests.shelf.wordpress.site import THEMES
 
+ALONE = Path(__file__).parent / "proxy.toml"
 NOT_FETCHED = "What this page is made of is not here. Fetch it:  tools/shelf {}"
 
 
@@ -41,7 +43,8 @@ def shelf_origin() -> Iterator[str]:
 @pytest.fixture(scope="session")
 def shelf_proxy(shelf_origin: str) -> Iterator[str]:
     """The origin of a proxy of the shelf."""
-    with serving("a11y_proxy", "serve", "--origin", shelf_origin, ready="/_a11y/health") as origin:
+    command = ("serve", "--origin", shelf_origin, "--config", str(ALONE))
+    with serving("a11y_proxy", *command, ready="/_a11y/health") as origin:
         yield origin
 
 
