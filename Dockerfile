@@ -11,6 +11,10 @@ RUN /opt/a11y-proxy/bin/pip install --no-cache-dir --no-deps --no-build-isolatio
 
 # Run: no compilers, no sources, not root.
 FROM python:3.11-slim-bookworm
+# the typeface that readers may choose, with its licence
+RUN apt-get update \
+ && apt-get install -y --no-install-recommends fonts-sil-andika \
+ && rm -rf /var/lib/apt/lists/*
 RUN useradd --system --no-create-home --uid 10001 a11y
 COPY --from=build /opt/a11y-proxy /opt/a11y-proxy
 ENV PATH=/opt/a11y-proxy/bin:$PATH PYTHONUNBUFFERED=1

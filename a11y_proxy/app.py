@@ -27,6 +27,7 @@ from a11y_proxy.server.keys import (
     REPLIES,
     SITE,
     THEMES,
+    TYPEFACE,
     VIEWS,
     Edge,
 )
@@ -38,7 +39,14 @@ from a11y_proxy.settings import Settings, SettingsError, SiteSettings, ThirdPart
 from a11y_proxy.stores.files import read_phrases, read_themes
 from a11y_proxy.stores.key import kept_key, new_key
 from a11y_proxy.stores.memory import MemoryStore
+from a11y_proxy.stores.typefaces import read_typeface
 from a11y_proxy.workers.pool import PoolLimits
+
+_LOG = logging.getLogger(__name__)
+_NO_TYPEFACE = (
+    "The legible typeface is not offered: install the Debian package fonts-sil-andika, or name a "
+    "folder as themes.typeface."
+)
 
 _MIB = 2**20
 _HOUR = 3600.0
@@ -56,11 +64,15 @@ def make_app(settings: Settings) -> web.Application:
     settings = with_key(settings)
     site = replace(site_of(settings.site), host_key=_host_key(settings.third_party))
     phrases = read_phrases()
-    themes = read_themes(settings.themes.folder, settings.themes.default)
+    typeface = read_typeface(settings.themes.typeface)
+    if typeface is None:
+        _LOG.info(_NO_TYPEFACE)
+    themes = read_themes(settings.themes.folder, settings.themes.default, typeface)
     app = web.Application(middlewares=[guarded], client_max_size=0)
     app[SITE] = site
     app[EDGE] = Edge(_hosts(settings), settings.server.https)
     app[THEMES] = themes
+    app[TYPEFACE] = typeface
     app[VIEWS] = views = Views(themes, phrases, site.origin)
     app[FILLER] = Filler(views)
     app[HITS] = Hits()

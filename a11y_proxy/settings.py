@@ -138,6 +138,9 @@ class ThemeSettings(_Section):
 
     folder: Path | None = Field(default=None, description="a folder of themes")
     default: str | None = Field(default=None, description="the name of a theme")
+    typeface: Path | None = Field(
+        default=None, description="a folder with NAME-Regular.woff2 and its licence, OFL.txt"
+    )
     scale: int = Field(
         default=150, ge=100, le=400, description="a whole number of percent, 100 to 400"
     )

@@ -6,7 +6,6 @@ _SELF = "'self'"
 _ALL_OF_US = frozenset({_SELF, "*"})
 _STYLES = ("style-src-elem", "style-src", "default-src")
 _FONTS = ("font-src", "default-src")
-_WEB = frozenset({"http:", "https:"})
 _SOURCES_END = ("-src", "-src-elem", "-src-attr")
 _HTTPS_ONLY = frozenset({"upgrade-insecure-requests"})
 
@@ -16,8 +15,7 @@ def amended(policies: str, origins: frozenset[str], *, https: bool) -> str:
     Gives a list of policies that lets in what they let in before, from here.
 
     Sources that name the site itself gain 'self', because its files come from us now; the
-    directive that rules style sheets, and form-action, gain it for what is ours (CSP 3 §6). So does
-    the one that rules fonts where it let in those of other hosts, which come from us.
+    directives that rule style sheets and fonts, and form-action, gain it for what is ours (CSP 3 §6).
     """
     return ", ".join(
         _policy(policy, origins, https=https) for policy in policies.split(",") if policy.strip()
@@ -38,7 +36,7 @@ def _policy(policy: str, origins: frozenset[str], *, https: bool) -> str:
     if ruling is not None:
         directives["style-src" if ruling == "default-src" else ruling] = _opened(directives[ruling])
     fonts = next((name for name in _FONTS if name in directives), None)
-    if fonts is not None and any(map(_is_place, directives[fonts])):
+    if fonts is not None and _opened(directives[fonts]) != directives[fonts]:
         directives["font-src"] = _opened(directives[fonts])
     if "form-action" in directives:
         directives["form-action"] = _opened(directives["form-action"])
@@ -52,11 +50,6 @@ def _lists_sources(name: str) -> bool:
 def _names(source: str, origins: frozenset[str]) -> bool:
     bare = source.lower().rstrip("/")
     return any(bare in {origin, origin.partition("://")[2]} for origin in origins)
-
-
-def _is_place(source: str) -> bool:
-    """Whether a source is a host, or every host, and no keyword and no data."""
-    return not source.startswith("'") and (not source.endswith(":") or source.lower() in _WEB)
 
 
 def _opened(sources: list[str]) -> list[str]:

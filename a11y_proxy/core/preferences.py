@@ -8,7 +8,7 @@ from typing import Literal
 Images = Literal["on", "off"]
 Layout = Literal["site", "text"]
 Spacing = Literal["normal", "wide"]
-Typeface = Literal["site", "sans", "serif"]
+Typeface = Literal["site", "sans", "serif", "legible"]
 Motion = Literal["off", "on"]
 
 

@@ -16,6 +16,7 @@ from a11y_proxy.service.hosts import Hosts
 from a11y_proxy.service.serve import Service
 from a11y_proxy.service.store import Store
 from a11y_proxy.theming.registry import Themes
+from a11y_proxy.theming.typeface import Typeface
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +40,7 @@ class Edge:
 EDGE = web.AppKey("EDGE", Edge)
 SITE = web.AppKey("SITE", Site)
 THEMES = web.AppKey("THEMES", Themes)
+TYPEFACE: web.AppKey[Typeface | None] = web.AppKey("TYPEFACE")
 VIEWS = web.AppKey("VIEWS", Views)
 FILLER = web.AppKey("FILLER", Filler)
 HITS = web.AppKey("HITS", Hits)

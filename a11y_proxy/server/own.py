@@ -20,6 +20,7 @@ from a11y_proxy.server.keys import (
     SERVICE,
     SITE,
     THEMES,
+    TYPEFACE,
     VIEWS,
 )
 from a11y_proxy.server.policy import OUR_POLICY
@@ -114,6 +115,20 @@ async def appearance(request: web.Request) -> web.Response:
     headers["Content-Encoding"] = coding
     key = reply_key(b"appearance", (version.encode(),))
     return web.Response(body=await coded(lambda: sheet, key, coding, app[REPLIES]), headers=headers)
+
+
+async def static(request: web.Request) -> web.Response:
+    """Gives a file of our own typeface, or its licence; what its address names never changes."""
+    typeface, name = request.app[TYPEFACE], request.match_info["name"]
+    if typeface is None or name not in typeface.files:
+        return web.Response(status=404, text="There is no such file here.\n")
+    font = name.endswith(".woff2")
+    headers = {
+        "Content-Type": "font/woff2" if font else "text/plain; charset=utf-8",
+        "Cache-Control": f"public, max-age={_YEAR}, immutable" if font else "no-cache",
+        "X-Content-Type-Options": "nosniff",
+    }
+    return web.Response(body=typeface.files[name], headers=headers)
 
 
 async def health(_: web.Request) -> web.Response:

@@ -25,7 +25,7 @@ SMALLEST, LARGEST, STEP = 100, 400, 25
 CHOICES: Mapping[str, tuple[str, ...]] = {
     "images": ("on", "off", "grey"),
     "spacing": ("normal", "wide"),
-    "typeface": ("site", "sans", "serif"),
+    "typeface": ("site", "sans", "serif", "legible"),
     "layout": ("site", "text"),
     "motion": ("off", "on"),
 }

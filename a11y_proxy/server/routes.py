@@ -52,6 +52,8 @@ ROUTES = (
     web.get(f"{PREFIX}statement", own.statement),
     # the one file that our pages need
     web.get(f"{PREFIX}appearance.css", own.appearance),
+    # our own typeface, for whom it is chosen
+    web.get(f"{PREFIX}static/{{name}}", own.static),
     # what pages load from other hosts
     web.get(f"{SPACE}{{rest:.*}}", hosted),
     # for the one who runs it

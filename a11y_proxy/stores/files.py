@@ -9,9 +9,11 @@ from babel.messages.pofile import PoFileError, read_po
 from a11y_proxy.core.phrases import Phrases
 from a11y_proxy.theming.registry import Themes, build
 from a11y_proxy.theming.theme import ThemeError
+from a11y_proxy.theming.typeface import Typeface
 
 _PACKAGE = Path(__file__).parent.parent
 _BASE = "base"
+_LEGIBLE = "typeface-legible"
 
 
 def themes_folder() -> Path:
@@ -20,10 +22,13 @@ def themes_folder() -> Path:
     return installed if installed.is_dir() else _PACKAGE.parent / "themes"
 
 
-def read_themes(folder: Path | None = None, default: str | None = None) -> Themes:
+def read_themes(
+    folder: Path | None = None, default: str | None = None, typeface: Typeface | None = None
+) -> Themes:
     """
     Gives the themes in a folder, one sub-folder each, proved; `default` is the operator's choice.
 
+    Without a typeface of our own nobody is offered one.
     Raises ThemeError naming the file, or the theme, and what is wrong with it.
     """
     place = themes_folder() if folder is None else folder
@@ -33,6 +38,9 @@ def read_themes(folder: Path | None = None, default: str | None = None) -> Theme
     css = {name: _text(path) for name in texts if (path := place / name / "theme.css").is_file()}
     base = place if (place / _BASE).is_dir() else themes_folder()
     sheets = {path.stem: _text(path) for path in sorted((base / _BASE).glob("*.css"))}
+    legible = sheets.pop(_LEGIBLE, "")
+    if typeface is not None:
+        sheets[_LEGIBLE] = typeface.rules + legible
     return build(texts, css, sheets, default)
 
 

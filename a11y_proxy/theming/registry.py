@@ -33,6 +33,11 @@ class Themes(Mapping[str, Theme]):
     def __len__(self) -> int:
         return len(self.themes)
 
+    @property
+    def has_typeface(self) -> bool:
+        """Whether there is a typeface of our own to choose."""
+        return "typeface-legible" in self.sheets
+
     def faces(self, name: str) -> tuple[Theme, Theme]:
         """Gives what a theme looks like on a light and on a dark system: mostly the same twice."""
         light, dark = self.themes[name].follows or (name, name)

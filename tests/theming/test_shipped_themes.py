@@ -21,7 +21,7 @@ WISHES = {
     f"{name}-{value}"
     for name, values in {
         "spacing": ("normal", "wide"),
-        "typeface": ("site", "sans", "serif"),
+        "typeface": ("site", "sans", "serif", "legible"),
         "motion": ("off", "on"),
         "images": ("grey", "colour"),
         "layout": ("site", "text"),

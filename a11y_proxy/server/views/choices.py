@@ -21,7 +21,12 @@ LABELS: dict[str, tuple[str, dict[str, str]]] = {
     "spacing": ("Spacing of letters and lines", {"normal": "As on the site", "wide": "Wide"}),
     "typeface": (
         "Typeface",
-        {"site": "As on the site", "sans": "Without serifs", "serif": "With serifs"},
+        {
+            "site": "As on the site",
+            "sans": "Without serifs",
+            "serif": "With serifs",
+            "legible": "Letters that are easy to tell apart",
+        },
     ),
     "layout": (
         "Layout",
@@ -76,7 +81,11 @@ def choices(preferences: Preferences, themes: Themes) -> Iterator[Choice]:
         tuple(Option(str(size), f"{size} %", str(size) == now["scale"]) for size in sizes),
     )
     for name, (legend, labels) in LABELS.items():
-        options = (Option(value, label, value == now[name]) for value, label in labels.items())
+        options = (
+            Option(value, label, value == now[name])
+            for value, label in labels.items()
+            if value != "legible" or themes.has_typeface
+        )
         yield Choice(name, legend, tuple(options))
     yield Choice(
         "lang",
