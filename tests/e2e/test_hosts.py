@@ -100,7 +100,11 @@ def cdn() -> Iterator[Host]:
 @pytest.fixture(scope="module")
 def site(cdn: Host) -> Iterator[Host]:
     for host in hosted():
-        host.files = {"/": ("text/html; charset=utf-8", PAGE.format(cdn=cdn.url).encode())}
+        host.files = {
+            "/": ("text/html; charset=utf-8", PAGE.format(cdn=cdn.url).encode()),
+            # what a browser asks for by itself
+            "/favicon.ico": ("image/x-icon", b""),
+        }
         host.fields = {"Content-Security-Policy": POLICY.format(cdn=cdn.url)}
         yield host
 

@@ -204,9 +204,11 @@ def started(origin_url: str, **settings: str) -> Iterator[Proxy]:
             assert process.poll() is None, "the proxy ended"
             assert time.monotonic() < deadline, "the proxy did not start"
             time.sleep(0.05)
-    yield proxy
-    process.terminate()
-    assert process.wait(PATIENCE) == 0, "SIGTERM must end it in good order"
+    try:
+        yield proxy
+    finally:
+        process.terminate()
+        assert process.wait(PATIENCE) == 0, "SIGTERM must end it in good order"
 
 
 @pytest.fixture(scope="session")
