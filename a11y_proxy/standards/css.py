@@ -101,6 +101,7 @@ PROPERTIES = frozenset(
     {
         # colour
         "color", "background", "background-color", "background-image", "background-clip",
+        "background-position",
         "border", "border-color", "border-top", "border-right", "border-bottom", "border-left",
         "border-top-color", "border-right-color", "border-bottom-color", "border-left-color",
         "border-block", "border-block-color", "border-block-start", "border-block-start-color",

@@ -169,3 +169,40 @@ def test_an_icon_is_seen_on_every_paper(show: Show, painted: Painted, case: str,
     drawn = (0, 0, 0) if ink == "rgb(0, 0, 0)" else (255, 255, 255)
     found = painted("#icon")
     assert found[drawn] > 100
+
+
+SHEET = "data:image/svg+xml," + quote(
+    "<svg xmlns='http://www.w3.org/2000/svg' width='48' height='24'>"
+    f"<rect width='24' height='24' fill='rgb{BROWN}'/>"
+    f"<rect x='24' width='24' height='24' fill='rgb{GREEN}'/></svg>"
+)
+SPRITES = {
+    "all in one rule": "#icon { width: 24px; height: 24px; background: url(X) -24px 0 }",
+    "in three rules": (
+        "i { width: 24px; height: 24px } [id] { background-image: url(X) }"
+        "#icon { background-position: -24px 0 }"
+    ),
+}
+
+
+@pytest.mark.parametrize("case", SPRITES)
+def test_an_icon_of_a_sheet_grows_without_its_neighbours(
+    show: Show, painted: Painted, case: str
+) -> None:
+    css = SPRITES[case].replace("X", SHEET)
+    page = show(f"i {{ display: inline-block }} {css}", "<p><i id=icon></i>", scale=200)
+    box = page.locator("#icon").bounding_box()
+    assert box
+    assert (box["width"], box["height"]) == (48, 48)
+    found = painted("#icon")
+    assert found[GREEN] > 2000
+    assert BROWN not in found
+
+
+def test_a_button_that_moves_its_ground_does_not_jump(show: Show) -> None:
+    css = "a { display: inline-block; font-size: 20px } #on { background-position: 0 -15px }"
+    page = show(css, "<a id=off href=x>Так</a> <a id=on href=x>Так</a>", scale=200)
+    off, on = (page.locator(id_).bounding_box() for id_ in ("#off", "#on"))
+    assert off
+    assert on
+    assert (off["width"], off["height"]) == (on["width"], on["height"])

@@ -43,7 +43,8 @@ class Block(NamedTuple):
     `clips`: its height is fixed. `scrolls`: what overflows can be scrolled to.
     `centred`: its line is as high as itself. `sizes`: which limits of size the block sets itself.
     `padded`: its width says less than the room it takes. `reach`: see there. `lettering`: what
-    kind of text it holds.
+    kind of text it holds. `glyph`: its background image is drawn once and no larger than an icon.
+    `small`: it is itself no larger than an icon, in absolute units.
     """
 
     root: bool = False
@@ -61,6 +62,7 @@ class Block(NamedTuple):
     place: Place = "flow"
     padded: bool = False
     glyph: bool = False
+    small: bool = False
     reach: Reach = "own"
     sizes: frozenset[str] = frozenset()
     lettering: Lettering = FLOWING
@@ -126,6 +128,7 @@ def _described(declared: Mapping[str, str], *, root: bool, selection: bool) -> B
         place=place_of(declared),
         padded=not _PADDED.isdisjoint(declared),
         glyph=_is_glyph(declared),
+        small=0 < (width or 0) <= ICON and 0 < (height or 0) <= ICON,
         reach=reach_of(declared),
         sizes=_LIMITS.intersection(declared),
         lettering=FLOWING if FACTS.isdisjoint(declared) else lettering_of(declared),

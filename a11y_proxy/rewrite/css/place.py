@@ -13,7 +13,7 @@ Place = Literal[
     "flow", "bar", "behind", "label", "pulled", "lifted", "over", "raised", "floating", "mark"
 ]
 """
-`bar` sticks to an edge of the window, `behind` lies behind what else its parent holds, `label` is
+`bar` sticks to an edge of the window or is a header laid over the page, `behind` lies behind what else its parent holds, `label` is
 text laid over something, `pulled` is text drawn up over what precedes it, `over` is text that
 comes up over something, `lifted` and `raised` may hold text and lie over a picture, the one in the
 flow and the other out of it, `mark` is small; anything else out of the flow is `floating`.
@@ -21,6 +21,9 @@ flow and the other out of it, `mark` is small; anything else out of the flow is 
 
 SMALL = 64
 """Pixels; what is no larger may be an icon, and nothing is written over it."""
+
+_HIGH = 10
+"""A level that is meant to be above everything on the page, not above a neighbour."""
 
 _WRITTEN = frozenset({"color", "font", "font-size", "line-height", "text-align"})
 _GROUNDS = frozenset({"background", "background-color", "background-image"})
@@ -37,7 +40,7 @@ def place_of(declared: Mapping[str, str]) -> Place:
     match declared.get("position", "").removeprefix("-webkit-"):
         case "sticky" if _pinned(declared):
             return "bar"
-        case "fixed" if _wide(declared):
+        case "fixed" | "absolute" as position if _is_bar(declared, fixed=position == "fixed"):
             return "bar"
         case "relative" if _up(declared) and "color" in declared:
             return "pulled"
@@ -77,6 +80,16 @@ def _wide(declared: Mapping[str, str]) -> bool:
         return _pinned(declared) or (is_zero(declared["left"]) and is_zero(declared["right"]))
     full = declared.get("width") in {"100%", "100vw"} or "inset" in declared
     return full and _pinned(declared)
+
+
+def _is_bar(declared: Mapping[str, str], *, fixed: bool) -> bool:
+    """Tells whether a box goes along an edge of the window, or is a header laid over a picture."""
+    if fixed:
+        return _wide(declared)
+    level = number(declared.get("z-index", ""))
+    high = level is not None and level[0] >= _HIGH
+    top = is_zero(declared.get("top", "")) and declared.keys().isdisjoint({"bottom", "height"})
+    return high and top and _wide(declared) and not _away(declared)
 
 
 def _moved_out(declared: Mapping[str, str]) -> bool:

@@ -98,7 +98,7 @@ IMAGE = {
     ),
     "width: 16px; height: 16px; background: url(i.png) 0 -16px": (
         'width:16px;height:16px;background:url("/mapped/i.png") 0 -16px;'
-        "background-color:var(--a11y-plate);"
+        "background-color:var(--a11y-plate);zoom:var(--a11y-factor);"
     ),
     "width: 24px; height: 24px; color: #fff; background: url(disc.png)": (
         "width:calc(24px * var(--a11y-scale));max-width:100%;"
@@ -109,7 +109,7 @@ IMAGE = {
     ),
     "width: 16px; height: 16px; background-image: linear-gradient(red, blue), url(i.png)": (
         'width:16px;height:16px;background-image:url("/mapped/i.png");'
-        "background-color:var(--a11y-plate);"
+        "background-color:var(--a11y-plate);zoom:var(--a11y-factor);"
     ),
     "padding: 0 0 0 20px; background: url(dot.gif) no-repeat #eee": (
         'padding:0 0 0 20px;background:url("/mapped/dot.gif") no-repeat;'
@@ -121,6 +121,12 @@ IMAGE = {
     ),
     "text-indent: -9999px": "text-indent:0;",
     "list-style: url(dot.png)": 'list-style:url("/mapped/dot.png");',
+    "background-position: -24px 0": (
+        "background-position:-24px 0;--a11y-scale:var(--a11y-sprite, inherit);"
+        "zoom:var(--a11y-piece, 1);"
+    ),
+    "background-position: 0 0": "background-position:0 0;",
+    "background-position: right -8px top": "background-position:right -8px top;",
     "background: linear-gradient(red, blue) text": "background:var(--a11y-surface);",
     "-webkit-background-clip: text": "-webkit-background-clip:border-box;",
     "border-image: linear-gradient(red, blue) 1": "border-image:none;",
@@ -172,6 +178,9 @@ BOX = {
     ),
     "position: fixed; top: 0; left: 0; right: 0": (
         "position:relative;top:auto;left:auto;right:auto;"
+    ),
+    "position: absolute; top: 0; left: 0; right: 0; z-index: 1030": (
+        "position:relative;top:auto;left:auto;right:auto;z-index:1030;"
     ),
     "position: sticky; top: 0": "position:relative;top:auto;",
     "position: fixed; z-index: 9": ("position:fixed;--a11y-laid:none;z-index:9;"),

@@ -8,6 +8,7 @@ others; `--a11y-under` is the plate there and `--a11y-chip` the paper, and both 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from tinycss2 import parse_component_value_list
@@ -19,6 +20,9 @@ from a11y_proxy.rewrite.css.palette import PLATE, SURFACE, has_var, is_colour
 from a11y_proxy.rewrite.css.picture import all_inked, is_var, layers, pictures, shown
 from a11y_proxy.rewrite.css.syntax import Node
 from a11y_proxy.rewrite.css.table import Declarations, declaration
+
+_PIECE = re.compile(r"(?:-[\d.]+px|-?0(?:px)?)\s+-[\d.]+px|-[\d.]+px\s+-?0(?:px)?", re.IGNORECASE)
+"""A place on a sheet of icons, which lies to the left and above."""
 
 _KEPT = frozenset({"bullet", "icon", "photo"})
 
@@ -40,7 +44,8 @@ def background(name: str, value: str, block: Block) -> Declarations:
     if _is_kept(nodes, block) or (not urls and _is_placed(nodes)):
         kept = _written(nodes, block)
         behind = _behind(nodes, colour, block)
-        return ((name, kept), ("background-color", behind)) if behind else ((name, kept),)
+        ground = (("background-color", behind),) if behind else ()
+        return ((name, kept), *ground, *_grown(block))
     if urls or gradients or has_var(value) or _unknown(value):
         behind = SURFACE if urls or gradients else ground_read(value)
         return ((name, colour or painted(behind, block)),)
@@ -55,12 +60,30 @@ def background_image(name: str, value: str, block: Block) -> Declarations:
     if _is_kept(nodes, block) or (not urls and any(map(is_var, nodes))):
         kept = (name, _written(nodes, block))
         behind = None if block.ground and block.picture != "icon" else _behind(nodes, None, block)
-        return (kept, ("background-color", behind)) if behind else (kept,)
+        ground = (("background-color", behind),) if behind else ()
+        return (kept, *ground, *_grown(block))
     if not (urls or gradients or has_var(value)):
         return ((name, value),)
     if block.ground:
         return ((name, "none"),)
     return ((name, "none"), ("background-color", painted(SURFACE, block)))
+
+
+@declaration("background-position")
+def position(name: str, value: str, block: Block) -> Declarations:
+    """
+    Enlarges a piece of a sheet of icons together with the sheet, else its neighbours would show.
+
+    The sheet and the size may stand in other rules. `--a11y-sprite` is unset where anything is
+    inside the box, which keeps its scale then.
+    """
+    if block.picture == "icon" or not _PIECE.fullmatch(value):
+        return ((name, value),)
+    return (
+        (name, value),
+        ("--a11y-scale", "var(--a11y-sprite, inherit)"),
+        ("zoom", "var(--a11y-piece, 1)"),
+    )
 
 
 @declaration("background-clip")
@@ -102,6 +125,12 @@ def _behind(nodes: Sequence[Node], colour: str | None, block: Block) -> str | No
         case _:
             under = "chip" if inked else "under"
             return f"var(--a11y-{under}, {colour or painted(SURFACE, block)})"
+
+
+def _grown(block: Block) -> Declarations:
+    """An icon with a size in pixels has not been scaled: it grows with its picture."""
+    grows = block.picture == "icon" and block.small
+    return (("zoom", "var(--a11y-factor)"),) if grows else ()
 
 
 def _written(nodes: Sequence[Node], block: Block) -> str:
