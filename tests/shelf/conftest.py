@@ -11,7 +11,7 @@ from playwright.sync_api import Browser
 
 from tests.serving import Visitor, serving, visitors
 from tests.shelf.origin import fetched
-from tests.shelf.shelf import SAMPLE, Shelved
+from tests.shelf.shelf import FOLDERS, SAMPLE
 from tests.shelf.wordpress.site import THEMES
 
 ALONE = Path(__file__).parent / "proxy.toml"
@@ -22,8 +22,8 @@ NOT_FETCHED = "What this page is made of is not here. Fetch it:  tools/shelf {}"
 def pytest_runtest_setup(item: pytest.Item) -> None:
     """Skips what needs packages that are not here; in continuous integration that is a failure."""
     asked = getattr(item, "callspec", None)
-    pages = [one for one in asked.params.values() if isinstance(one, Shelved)] if asked else []
-    slugs = {page.slug for page in pages} or SAMPLE
+    named = [getattr(one, "slug", one) for one in asked.params.values()] if asked else []
+    slugs = {slug for slug in (*FOLDERS, *THEMES) if slug in named} or SAMPLE
     if fetched(slugs):
         return
     if slugs & {*THEMES}:

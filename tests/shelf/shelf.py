@@ -96,5 +96,16 @@ FOLDERS: Final[dict[str, str]] = {
 }
 """The folder of fetched packages that a slug stands for."""
 
+SHEETS: Final[dict[str, str]] = {
+    "bootstrap-3": "dist/css/bootstrap.min.css",
+    "bootstrap-4": "dist/css/bootstrap.min.css",
+    "bootstrap-5": "dist/css/bootstrap.min.css",
+    "bulma": "css/bulma.min.css",
+    "foundation": "dist/css/foundation.min.css",
+    "govuk": "govuk-frontend.min.css",
+    "uswds": "css/uswds.min.css",
+}
+"""The style sheet of each framework, within its folder."""
+
 AT_ROOT: Final[tuple[str, ...]] = ("gentelella/dist", "govuk-frontend/dist/govuk")
 """Packages built for the root of their host: their root-relative addresses are answered, too."""
