@@ -19,6 +19,7 @@ from a11y_proxy.rewrite.html.page import Page
 from a11y_proxy.rewrite.html.queries.language import page_language
 from a11y_proxy.rewrite.html.rules import RULES
 from a11y_proxy.rewrite.html.steps.emphasis import emphasis
+from a11y_proxy.rewrite.html.steps.photographs import photographs
 from a11y_proxy.rewrite.html.steps.pictures import pictures
 from a11y_proxy.rewrite.html.steps.presentational import presentational
 from a11y_proxy.rewrite.html.steps.relink import relink
@@ -33,6 +34,8 @@ STEPS: tuple[Step, ...] = (
     emphasis,
     # styles first: they resolve addresses against the page's own <base>, which relinking changes
     restyle,
+    # the styles say by now which pictures were taken from behind words
+    photographs,
     presentational,
     relink,
     scripts,

@@ -86,7 +86,7 @@ def _was_a_picture(height: str, block: Block) -> bool:
 @declaration("height", "block-size")
 def height(name: str, value: str, block: Block) -> Declarations:
     """
-    Turns a fixed height into a least height; none where only a picture needed it that has gone.
+    Turns a fixed height into a least height; none where only a picture needed it.
 
     What scrolls keeps its height: all of its text can be reached.
 
@@ -99,7 +99,7 @@ def height(name: str, value: str, block: Block) -> Declarations:
     if block.scrolls:
         return ((name, length),)
     fluid = (name, f"var(--a11y-fluid, {length})")
-    bare = "min-height" in block.sizes or _was_a_picture(value, block)
+    bare = "min-height" in block.sizes or _was_a_picture(value, block) or block.place == "label"
     return (fluid,) if bare else (fluid, (f"min-{name}", length))
 
 

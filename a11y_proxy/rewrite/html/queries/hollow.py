@@ -1,4 +1,4 @@
-"""Whether an element holds anything to read, so that a picture may be shown behind it."""
+"""Whether an element holds anything to read: a picture may be shown behind nothing, or above a few words."""
 
 from __future__ import annotations
 
@@ -15,3 +15,15 @@ def holds_nothing(element: Element) -> bool:
     return not "".join(element.itertext()).strip() and all(
         part.tag in _PLAIN for part in element.iter("*")
     )
+
+
+_WORDS = _PLAIN | {"article", "br", "button", "cite", "h1", "h2", "h3", "h4", "h5", "h6", "header", "hr",
+                   "i", "small", "strong", "time"}  # fmt: skip
+_LONGEST = 300
+"""Characters of a caption, a title with its lead included."""
+
+
+def is_caption(element: Element) -> bool:
+    """Tells whether an element holds a few words and nothing else: no fields, lists or pictures."""
+    words = " ".join("".join(element.itertext()).split())
+    return 0 < len(words) <= _LONGEST and all(part.tag in _WORDS for part in element.iter("*"))
