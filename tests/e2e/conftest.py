@@ -112,23 +112,6 @@ def axe() -> Look:
 
 
 @pytest.fixture(scope="session")
-def figures(request: pytest.FixtureRequest) -> list[str]:
-    """Lines of measurements, printed at the end of the run."""
-    return request.config.stash.setdefault(FIGURES, [])
-
-
-FIGURES = pytest.StashKey[list[str]]()
-
-
-def pytest_terminal_summary(terminalreporter: Any, config: pytest.Config) -> None:
-    lines = config.stash.get(FIGURES, [])
-    if lines:
-        terminalreporter.section("measured in Chromium")
-        for line in lines:
-            terminalreporter.write_line(line)
-
-
-@pytest.fixture(scope="session")
 def settle() -> Callable[[Page, str], None]:
     """Opens a page and waits until its scripts and frames have stopped asking for more."""
 

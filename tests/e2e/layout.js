@@ -1,4 +1,5 @@
-// Where text cannot be read as it is laid out: wider than the page, sticking out, cut off, covered.
+// Where text cannot be read as it is laid out: wider than the page, sticking out, cut off, covered,
+// squeezed to single letters.
 () => {
   const page = document.scrollingElement || document.documentElement;
   const width = page.clientWidth;
@@ -18,19 +19,6 @@
   };
   const path = (element) =>
     [element.parentElement, element].filter(Boolean).map(name).join(" > ");
-  // What waits to be scrolled to, or beside a box that shows nothing beside it, lies over nothing.
-  const waits = (element, line) => {
-    for (let box = element; box && box !== document.body; box = box.parentElement) {
-      const style = getComputedStyle(box);
-      const room = box.getBoundingClientRect();
-      if (scrolls(style) && (line.bottom <= room.top + 1 || line.top >= room.bottom - 1)) return true;
-      if (clips(style) && (line.right <= room.left || line.left >= room.right)) return true;
-    }
-    return false;
-  };
-  const boxes = texts().flatMap((text) =>
-    linesOf(text).filter((line) => !waits(text.parentElement, line)).map((line) => ({ text, element: text.parentElement, line, said: quote(text), end: Math.min(line.right, edge(text.parentElement)) })),
-  );
   const told = new Set();
   const tell = (kind, box, detail) => {
     const key = kind + path(box.element);
@@ -39,34 +27,72 @@
     faults.push(`${kind}: ${path(box.element)} ${box.said} ${detail}`);
   };
 
-  for (const box of boxes) {
-    let inside = false;
-    for (let outer = box.element; outer && outer !== document.body; outer = outer.parentElement) {
-      const style = getComputedStyle(outer);
-      if (style.display === "inline" || style.display === "contents") continue;
-      if (scrolls(style)) { inside = true; break; }
-      if (!clips(style)) continue;
-      const edge = outer.getBoundingClientRect();
-      const below = Math.round(box.line.bottom - edge.bottom);
-      const beside = Math.round(box.line.right - edge.right);
-      // A quarter of a line lies in the descent, which most lines leave empty.
-      if (below > box.line.height / 4) tell("cut off", box, `${below} px below ${name(outer)}`);
-      if (beside > 2) tell("cut off", box, `${beside} px beside ${name(outer)}`);
+  // A slide, a drawer: a box laid wholly beside the one that would show it, on purpose.
+  const beside = (box, room) => box.left >= room.right - 1 || box.right <= room.left + 1;
+  const beyond = (box, room) => box.top >= room.bottom - 1 || box.bottom <= room.top + 1;
+  const putAside = (element, holder, room) => {
+    for (let box = element; box && box !== holder && box !== document.body; box = box.parentElement) {
+      const style = getComputedStyle(box);
+      const placed = /absolute|fixed/.test(style.position) || moved(style);
+      const rowed = style.float !== "none" || /flex|grid/.test(getComputedStyle(box.parentElement).display);
+      const size = box.getBoundingClientRect();
+      if (beside(size, room) && (placed || rowed || style.display === "inline-block")) return true;
+      if (beyond(size, room) && placed) return true;
     }
-    if (!inside && box.line.right > width + 1)
-      tell("sticks out", box, `${Math.round(box.line.right - width)} px`);
+    return false;
+  };
+  const WINDOW = { left: 0, right: width, top: -Infinity, bottom: Infinity };
+
+  const boxes = [];
+  for (const text of texts()) {
+    const element = text.parentElement;
+    const around = cutters(element);
+    const lines = linesOf(text);
+    // Words in a column too narrow for them stand letter under letter.
+    const letters = text.data.replace(/\s+/g, "").length;
+    const widest = Math.max(...lines.map((line) => line.width));
+    if (lines.length >= 4 && letters < 3 * lines.length && widest < 3 * parseFloat(getComputedStyle(element).fontSize))
+      tell("squeezed", { element, said: quote(text) }, `to ${Math.round(widest)} px in ${lines.length} lines`);
+    for (const line of lines) {
+      const box = { text, element, line, said: quote(text), shown: visible(line, around), pin: pinned(element) };
+      let reached = true; // by scrolling the page alone, and meant to be seen
+      for (const { box: outer, style, room } of around) {
+        if (scrolls(style) || putAside(element, outer, room)) { reached = false; break; }
+        const below = Math.round(line.bottom - room.bottom);
+        const above = Math.round(room.top - line.top);
+        const after = Math.round(line.right - room.right);
+        const before = Math.round(room.left - line.left);
+        // A quarter of a line lies in the descent, which most lines leave empty; so with the ascent.
+        if (below > line.height / 4) tell("cut off", box, `${below} px below ${name(outer)}`);
+        if (above > line.height / 3) tell("cut off", box, `${above} px above ${name(outer)}`);
+        if (after > 2) tell("cut off", box, `${after} px beside ${name(outer)}`);
+        if (before > 2) tell("cut off", box, `${before} px before ${name(outer)}`);
+      }
+      if (reached && !putAside(element, null, WINDOW)) {
+        if (line.right > width + 1) tell("sticks out", box, `${Math.round(line.right - width)} px`);
+        if (line.left + scrollX < -2) tell("sticks out", box, `${Math.round(-line.left - scrollX)} px before the page`);
+      }
+      if (box.shown.right - box.shown.left > 1 && box.shown.bottom - box.shown.top > 1) boxes.push(box);
+    }
   }
 
-  boxes.sort((one, other) => one.line.top - other.line.top);
+  // Where one of two does not scroll with the page, the page may be scrolled until they part.
+  const parts = (one, other) => {
+    if (Boolean(one.pin) === Boolean(other.pin)) return false;
+    const [still, going] = one.pin ? [one, other] : [other, one];
+    return scrollsFree(going.line, still.pin.getBoundingClientRect());
+  };
+  boxes.sort((one, other) => one.shown.top - other.shown.top);
   boxes.forEach((box, index) => {
     for (let next = index + 1; next < boxes.length; next++) {
       const other = boxes[next];
-      if (other.line.top >= box.line.bottom) break;
+      if (other.shown.top >= box.shown.bottom) break;
       if (other.text === box.text) continue;
-      const across = Math.min(box.end, other.end) - Math.max(box.line.left, other.line.left);
-      const down = Math.min(box.line.bottom, other.line.bottom) - other.line.top;
-      const least = Math.min(box.line.height, other.line.height);
-      if (across > 4 && down > least / 2) tell("covered", box, `by ${other.said} of ${path(other.element)}`);
+      const across = Math.min(box.shown.right, other.shown.right) - Math.max(box.shown.left, other.shown.left);
+      const down = Math.min(box.shown.bottom, other.shown.bottom) - other.shown.top;
+      const least = Math.min(box.shown.bottom - box.shown.top, other.shown.bottom - other.shown.top);
+      if (across > 4 && down > least / 2 && !parts(box, other))
+        tell("covered", box, `by ${other.said} of ${path(other.element)}`);
     }
   });
   return faults;

@@ -1,15 +1,18 @@
 // What the eye meets of an element. Stands before each of the other scripts.
 const scrolls = (style) => /auto|scroll/.test(style.overflowX + style.overflowY);
 const clips = (style) => /hidden|clip/.test(style.overflowX + style.overflowY);
+const moved = (style) => style.transform !== "none" || style.translate !== "none";
 
 // Text hidden for sight on purpose is one pixel large, clipped away, or far off the page.
+const clippedAway = (style) =>
+  style.clip !== "auto" || /inset\((50|100)%|circle\(0|polygon\(0(px|%)? 0(px|%)?, 0(px|%)? 0/.test(style.clipPath);
 const hidden = (element) => {
   if (!element.checkVisibility({ visibilityProperty: true, opacityProperty: true })) return true;
   for (let box = element; box && box !== document.body; box = box.parentElement) {
     const style = getComputedStyle(box);
     const size = box.getBoundingClientRect();
-    if (style.position === "absolute" && (style.clip !== "auto" || style.clipPath !== "none")) return true;
-    if (clips(style) && (size.width <= 1 || size.height <= 1)) return true;
+    if (style.position === "absolute" && clippedAway(style)) return true;
+    if (clips(style) && style.display !== "inline" && (size.width <= 1 || size.height <= 1)) return true;
   }
   return false;
 };
@@ -19,6 +22,48 @@ const edge = (element) => {
   for (let box = element; box && box !== document.body; box = box.parentElement)
     if (scrolls(getComputedStyle(box))) return box.getBoundingClientRect().right;
   return Infinity;
+};
+
+// The boxes that show only a part of an element, the innermost first. A positioned box is cut by
+// those alone that hold it (CSS Position, containing blocks).
+const cutters = (element) => {
+  const found = [];
+  let position = "static";
+  for (let box = element; box && box !== document.body; box = box.parentElement) {
+    const style = getComputedStyle(box);
+    const placed = style.position !== "static";
+    if (position === "fixed" ? !moved(style) : position === "absolute" && !placed && !moved(style)) continue;
+    if (style.display !== "inline" && (clips(style) || scrolls(style)))
+      found.push({ box, style, room: box.getBoundingClientRect() });
+    position = style.position;
+  }
+  return found;
+};
+
+// What the boxes around a line leave of it.
+const visible = (line, around) => {
+  let { left, top, right, bottom } = line;
+  for (const { room } of around) {
+    left = Math.max(left, room.left); top = Math.max(top, room.top);
+    right = Math.min(right, room.right); bottom = Math.min(bottom, room.bottom);
+  }
+  return { left, top, right: Math.max(left, right), bottom: Math.max(top, bottom) };
+};
+
+// The box that does not scroll with the page, if the element is in one.
+const pinned = (element) => {
+  for (let box = element; box && box !== document.body; box = box.parentElement)
+    if (getComputedStyle(box).position === "fixed") return box;
+  return null;
+};
+// Whether the page can be scrolled so that a line stands whole beside a box that does not scroll.
+const scrollsFree = (line, over) => {
+  const page = document.scrollingElement || document.documentElement;
+  const most = page.scrollHeight - innerHeight;
+  const [top, bottom] = [line.top + scrollY, line.bottom + scrollY];
+  const below = Math.max(0, bottom - innerHeight) <= Math.min(most, top - over.bottom);
+  const above = Math.max(0, bottom - over.top) <= Math.min(most, top);
+  return below || above;
 };
 
 const texts = (silent = "script, style, noscript, template, option, svg") => {

@@ -21,9 +21,9 @@ def source(name: str) -> str:
 
 @cache
 def whole(name: str) -> str:
-    shared = "\n".join((HERE / f"{part}.js").read_text() for part in ("paths",))
-    shown = (E2E / "shown.js").read_text()
-    return f"(() => {{ {shown}\n{shared}\nreturn (\n{source(name)}\n)(); }})()"
+    """Gives the text of a script behind what all share, to be evaluated."""
+    shared = (E2E / "shown.js").read_text() + (HERE / "paths.js").read_text()
+    return f"(() => {{ {shared}\nreturn (\n{source(name)}\n)(); }})()"
 
 
 def run(frame: Page | Frame, name: str) -> Any:

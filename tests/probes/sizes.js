@@ -2,7 +2,6 @@
 // Stands behind shown.js and paths.js.
 () => {
   const FLOOR = 16;
-  const LETTERS = /[^\s\p{Co}\p{Cf}]/u;
   const shrunk = (element) => {
     let factor = 1;
     for (let box = element; box; box = box.parentElement) {
@@ -29,15 +28,11 @@
   };
   for (const text of texts("script, style, noscript, template, option, textarea"))
     if (LETTERS.test(text.data) && linesOf(text).length) judge(text.parentElement, text.data);
-  for (const field of document.querySelectorAll("input:not([type=hidden], [type=checkbox], [type=radio], [type=range], [type=color], [type=image]), textarea, select"))
+  for (const field of document.querySelectorAll(FIELDS))
     if (!hidden(field)) {
       judge(field, field.value || field.name || field.type);
       if (field.placeholder && !field.value) judge(field, field.placeholder, "::placeholder");
     }
-  for (const element of document.querySelectorAll("body, body *"))
-    for (const pseudo of ["::before", "::after"]) {
-      const said = generated(element, pseudo);
-      if (LETTERS.test(said) && !hidden(element)) judge(element, said, pseudo);
-    }
+  for (const { element, pseudo, said } of generated()) judge(element, said, pseudo);
   return { seen, faults: [...faults.values()] };
 };

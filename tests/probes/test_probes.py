@@ -193,3 +193,112 @@ class TestKept:
         before = run(show(self.BEFORE), "blocks")
         after = run(show("<p data-a11y-ui>ours</p><p>new</p>" + self.BEFORE), "blocks")
         assert compare(before, after).blocks == 3
+
+
+class TestLayout:
+    """`probes.layout`: text is neither cut off nor covered, and does not stick out."""
+
+    @pytest.mark.parametrize(
+        ("markup", "fault"),
+        [
+            (f"<div style='height:20px;overflow:hidden'><p>{WORDS}<br>{WORDS}</div>", "below div"),
+            (f"<p style='width:90px;overflow:hidden;white-space:nowrap'>{WORDS}", "beside p"),
+            (
+                f"<div style='overflow:hidden;width:300px'><p style='margin-left:-50px'>{WORDS}</div>",
+                "50 px before div",
+            ),
+            (f"<p style='margin-left:-50px'>{WORDS}", "42 px before the page"),
+            (f"<p style='position:absolute;left:250px;width:200px'>{WORDS}", "sticks out"),
+            (f"<p style='position:absolute;top:0'>{WORDS}</p><p>Other words", "covered"),
+            (f"<p style='width:16px;overflow-wrap:anywhere'>{WORDS}", "squeezed"),
+            # A bar that stands still over the page's beginning: there is nothing to scroll to.
+            (f"<p style='position:fixed;margin:0;top:16px'>{WORDS}</p><p>Other words", "covered"),
+            # A drawer that was to be outside, and hangs in.
+            (
+                (
+                    "<div style='overflow:hidden;height:200px;position:relative'>"
+                    f"<p style='position:absolute;left:-50px;width:300px'>{WORDS}</div>"
+                ),
+                "50 px before div",
+            ),
+        ],
+    )
+    def test_text_that_cannot_be_read_is_named(self, show: Show, markup: str, fault: str) -> None:
+        faults = probes.layout(show(markup, width=320)).faults
+        assert faults
+        assert fault in faults[0]
+
+    @pytest.mark.parametrize(
+        "markup",
+        [
+            f"<p>{WORDS}",
+            f"<div style='height:20px;overflow:auto'><p>{WORDS}</div><p>{WORDS}",
+            f"<div style='height:0;overflow:hidden'><p>{WORDS}</div>",
+            f"<div style='position:absolute;clip-path:inset(50%)'>{WORDS}</div><p>{WORDS}",
+            # A drawer wholly outside the window.
+            f"<nav style='position:fixed;left:320px;width:200px'>{WORDS}</nav><p>{WORDS}",
+            f"<nav style='position:fixed;left:0;transform:translateX(-200px);width:190px'>{WORDS}</nav>",
+            # The second slide of a row of which one is shown.
+            (
+                "<div style='overflow:hidden;display:flex'><p style='flex:0 0 100%;margin:0'>"
+                f"{WORDS}</p><p style='flex:0 0 100%;margin:0'>{WORDS}</p></div>"
+            ),
+            # A button that stands still while the page goes by.
+            f"<p style='position:fixed;bottom:0;margin:0'>{WORDS}</p>" + f"<p>{WORDS}</p>" * 99,
+        ],
+    )
+    def test_what_is_put_aside_or_can_be_scrolled_to_is_let_be(
+        self, show: Show, markup: str
+    ) -> None:
+        assert probes.layout(show(markup, width=320)).faults == []
+
+
+class TestFocus:
+    """`probes.focus` and `probes.targets`: what the keyboard and the finger meet."""
+
+    RING = "<style>:focus-visible{outline:3px solid}</style>"
+
+    @pytest.mark.parametrize(
+        ("markup", "fault"),
+        [
+            ("<a href=#>a</a><style>:focus-visible{outline:1px solid}</style>", "a ring of 1 px"),
+            ("<a href=#>a</a><style>:focus-visible{outline:none}</style>", "a ring of 0 px"),
+            (f"{RING}<a href=# style='position:absolute;left:-999px'>a</a>", "out of sight"),
+            (
+                f"{RING}<a href=#>a</a><div style='position:fixed;inset:0;background:red'></div>",
+                "hidden by div",
+            ),
+        ],
+    )
+    def test_focus_that_is_not_seen_is_named(self, show: Show, markup: str, fault: str) -> None:
+        (found,) = probes.focus(show(markup)).faults
+        assert fault in found
+
+    @pytest.mark.parametrize(
+        "markup",
+        [
+            "<a href=#>a</a><button>b</button><input>",
+            (
+                "<label><input type=checkbox style='opacity:0'> a</label>"
+                "<style>label:focus-within{outline:3px solid}</style>"
+            ),
+        ],
+    )
+    def test_focus_that_is_seen_is_let_be(self, show: Show, markup: str) -> None:
+        assert probes.focus(show(self.RING + markup)).faults == []
+
+    SMALL = "<button style='padding:0;border:0;width:16px;height:16px;margin:0'>b</button>"
+
+    def test_small_targets_side_by_side_are_named(self, show: Show) -> None:
+        assert len(probes.targets(show(self.SMALL * 2)).faults) == 1
+
+    @pytest.mark.parametrize(
+        "markup",
+        [
+            SMALL,
+            "<button style='min-width:24px;height:24px'>b</button>" * 2,
+            "<p>Words with <a href=#>a</a> <a href=#>link</a> or two",
+        ],
+    )
+    def test_large_targets_and_links_in_text_are_let_be(self, show: Show, markup: str) -> None:
+        assert probes.targets(show(markup)).faults == []
