@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from a11y_proxy.core.colour import contrast
 from a11y_proxy.theming.theme import GROUNDS, LINES, TEXTS, Theme, ThemeError
 
-TEXT_FLOOR = {"AA": 4.5, "AAA": 7.0}
-"""WCAG 1.4.3 and 1.4.6."""
+TEXT_FLOOR = {"AA": 4.5, "AAA": 7.0, "none": 7.0}
+"""WCAG 1.4.3 and 1.4.6. What promises nothing for a page still has our own words to show."""
 
 LINE_FLOOR = 3.0
 """WCAG 1.4.11 and 2.4.13."""

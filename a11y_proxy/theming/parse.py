@@ -12,7 +12,7 @@ from typing import Any
 from a11y_proxy.core.colour import channels
 from a11y_proxy.theming.theme import ROLES, ThemeError
 
-PROMISES = ("AA", "AAA")
+PROMISES = ("AA", "AAA", "none")
 _NAME = re.compile(r"[A-Za-z0-9_-]+")
 
 
@@ -87,7 +87,7 @@ def _is_colour(value: object) -> bool:
 
 _HEAD: dict[str, tuple[Callable[[object], bool], str]] = {
     "inherit": (_is_text, "the name of a theme"),
-    "promise": (_is_promise, '"AA" or "AAA"'),
+    "promise": (_is_promise, '"AA", "AAA" or "none"'),
     "order": (_is_number, "a whole number"),
     "light": (_is_text, "the name of a theme"),
     "dark": (_is_text, "the name of a theme"),

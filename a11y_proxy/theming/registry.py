@@ -43,6 +43,11 @@ class Themes(Mapping[str, Theme]):
         light, dark = self.themes[name].follows or (name, name)
         return self.themes[light], self.themes[dark]
 
+    def repainting(self, name: str) -> str:
+        """Gives the theme in which pages of ours are shown: this one if it has colours for them."""
+        rest = (each for each in (name, self.default, *self.themes) if self.themes[each].repaints)
+        return next(rest, name)
+
 
 def build(
     texts: Mapping[str, str],

@@ -9,11 +9,20 @@ from a11y_proxy.core.preferences import Appearance, Layout
 from a11y_proxy.theming.registry import Themes
 from a11y_proxy.theming.theme import Theme
 
-SHARED = ("theme", "type", "controls", "reflow", "states", "panel", "page", "media")
+SHARED = (
+    "theme", "type", "colours", "controls", "fields", "reflow", "states", "panel", "page", "media",
+    "systems",
+)  # fmt: skip
 """
 Parts of `themes/base` that every visitor gets, in this order. A further part is named after the
 wish that asks for it, such as `spacing-wide`.
 """
+
+COLOURS = frozenset({"colours", "fields", "systems"})
+"""Parts that a theme leaves out which shows the site's own colours."""
+
+_OURS = ".a11y-panel, .a11y-skip, .a11y-notice, .a11y-picture"
+"""What we put into a page, which has colours of ours under any theme."""
 
 _SAMPLE = ":is(.a11y-panel a:any-link, .a11y-page span)"
 _INK = {
@@ -42,7 +51,9 @@ def stylesheet(themes: Themes, appearance: Appearance, layout: Layout = "site") 
         f"images-{'grey' if appearance.grey else 'colour'}",
         f"layout-{layout}",
     )
-    parts = [themes.sheets[name] for name in (*SHARED, *wishes) if name in themes.sheets]
+    left_out = frozenset[str]() if themes[appearance.theme].repaints else COLOURS
+    parts = [themes.sheets[name] for name in (*SHARED, *wishes)
+             if name in themes.sheets and name not in left_out]  # fmt: skip
     roles = _roles(themes, appearance)
     inside = "\n".join((roles, *parts, _samples(themes), themes[appearance.theme].css))
     scaled = _WIDTH.sub(lambda width: f"{float(width[1]) * appearance.scale / 100:g}em", inside)
@@ -58,22 +69,27 @@ def digest(sheet: str) -> str:
 def _roles(themes: Themes, appearance: Appearance) -> str:
     light, dark = themes.faces(appearance.theme)
     scale = f":root {{ --a11y-scale: {appearance.scale / 100:g} !important; }}"
+    if not light.repaints:
+        ours = f"{_OURS} {{ {_colours(light)} --a11y-text: var(--a11y-ink); }}"
+        return f"{scale}\n:root {{ {_INK['light']} }}\n{ours}"
     if light is dark:
         return f"{scale}\n{_face(light)}"
     return f"{scale}\n{_face(light)}\n@media (prefers-color-scheme: dark) {{ {_face(dark)} }}"
 
 
 def _face(theme: Theme) -> str:
-    colours = " ".join(
-        f"--a11y-{role}: {value} !important;" for role, value in theme.palette.items()
-    )
     scheme = "dark" if theme.dark else "light"
-    return f":root {{ color-scheme: {scheme} !important; {colours} {_INK[scheme]} }}"
+    return f":root {{ color-scheme: {scheme} !important; {_colours(theme)} {_INK[scheme]} }}"
+
+
+def _colours(theme: Theme) -> str:
+    return " ".join(f"--a11y-{role}: {value} !important;" for role, value in theme.palette.items())
 
 
 def _samples(themes: Themes) -> str:
     """Gives each theme's sample its own colours, so that the choice of themes shows what they are."""
-    return "\n".join(_sample(name, *themes.faces(name)) for name in themes)
+    return "\n".join(_sample(name, *themes.faces(name)) for name in themes
+                     if themes[name].repaints)  # fmt: skip
 
 
 def _sample(name: str, light: Theme, dark: Theme) -> str:

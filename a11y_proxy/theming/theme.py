@@ -8,8 +8,12 @@ from typing import Literal
 
 from a11y_proxy.core.colour import luminance
 
-Promise = Literal["AA", "AAA"]
-"""The WCAG level of 1.4.3 or 1.4.6 that every text role keeps on every ground."""
+Promise = Literal["AA", "AAA", "none"]
+"""
+The WCAG level of 1.4.3 or 1.4.6 that every text role keeps on every ground.
+
+`none`: the site's own colours stay, whatever their contrast; the palette is for what is ours.
+"""
 
 GROUNDS = ("paper", "surface", "mark")
 TEXTS = ("ink", "link", "visited")
@@ -40,6 +44,11 @@ class Theme:
     css: str = ""
     order: int = 0
     follows: tuple[str, str] | None = None
+
+    @property
+    def repaints(self) -> bool:
+        """Whether pages take the theme's colours; otherwise their own stay."""
+        return self.promise != "none"
 
     @property
     def dark(self) -> bool:

@@ -110,7 +110,7 @@ def test_a_style_sheet_is_rewritten(tmp_path: Path, named: bool) -> None:  # noq
     sheet.write_text(CSS, "utf-8")
     done = command("transform", str(sheet), *([] if named else ["--css"]))
     assert "1200px" in done.stdout
-    assert "#777" not in done.stdout
+    assert "var(--a11y-text,#777)" in done.stdout
 
 
 @pytest.mark.parametrize(

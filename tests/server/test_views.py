@@ -85,7 +85,10 @@ def test_the_head_links_one_sheet_of_our_own_host_that_can_be_kept_for_ever():
         VIEWS.sheet({**query, "theme": "gone"}, DEFAULT)
 
 
-@pytest.mark.parametrize("name", THEMES)
+REPAINTING = [name for name, theme in THEMES.items() if theme.repaints]
+
+
+@pytest.mark.parametrize("name", REPAINTING)
 def test_the_head_tells_the_colour_scheme_before_any_sheet_is_there(name):
     head = VIEWS.head(Preferences(Appearance(name))).decode()
     light, dark = THEMES.faces(name)
@@ -93,6 +96,22 @@ def test_the_head_tells_the_colour_scheme_before_any_sheet_is_there(name):
     assert f'<meta name="color-scheme" content="{scheme}"' in head
     assert light.palette["paper"] in head
     assert dark.palette["paper"] in head
+
+
+def test_the_sites_own_colours_bring_their_own_scheme():
+    assert "color-scheme" not in VIEWS.head(Preferences(Appearance("site"))).decode()
+
+
+def test_a_page_of_ours_has_our_colours_where_the_site_keeps_its_own():
+    preferences = Preferences(Appearance("site"))
+    assert f"theme={THEMES.default}" in VIEWS.statement(preferences)
+    assert "theme=site" in VIEWS.head(preferences).decode()
+
+
+def test_the_settings_say_what_the_sites_own_colours_do_not_promise():
+    settings = VIEWS.settings(DEFAULT, "/")
+    assert "Кольори сайту (без жодної обіцянки контрасту)" in settings
+    assert "Не обіцяє контрасту" in VIEWS.statement(DEFAULT)
 
 
 def test_hidden_pictures_do_not_change_the_sheet():
@@ -128,7 +147,7 @@ def test_the_text_size_goes_in_steps_and_stops_at_the_ends(scale, offered):
 
 
 def test_the_chosen_theme_is_marked_and_no_other():
-    for name in THEMES:
+    for name in REPAINTING:
         panel = VIEWS.panel(Preferences(Appearance(name)), "/").decode()
         assert re.findall(r'theme=([\w-]+)[^>]* aria-current="true"', panel) == [name]
 

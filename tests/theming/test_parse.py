@@ -18,7 +18,7 @@ def test_a_good_file_is_read(good):
         ("paper =", "papre =", r"theme 'plain' has an unknown key 'palette.papre'; .* 'paper'"),
         ("order = 1", "ordr = 1", r"unknown key 'theme.ordr'; did you mean 'order'\?"),
         ("[palette]", "[pallete]", r"unknown key 'pallete'; did you mean 'palette'\?"),
-        ('"AAA"', '"AAAA"', r"'theme.promise' must be \"AA\" or \"AAA\", not 'AAAA'"),
+        ('"AAA"', '"AAAA"', r"'theme.promise' must be \"AA\", \"AAA\" or \"none\", not 'AAAA'"),
         ("order = 1", 'order = "1"', "'theme.order' must be a whole number, not '1'"),
         ("order = 1", "order = true", "'theme.order' must be a whole number, not True"),
         ('"#000000"', '"black"', "'palette.ink' must be a colour of the form #rrggbb, not 'black'"),

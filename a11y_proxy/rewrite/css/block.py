@@ -8,7 +8,7 @@ from functools import lru_cache
 from typing import Literal, NamedTuple
 
 from a11y_proxy.rewrite.css.lettering import FACTS, FLOWING, Lettering, lettering_of
-from a11y_proxy.rewrite.css.palette import ground_of, has_colour
+from a11y_proxy.rewrite.css.palette import ground_of, has_colour, has_var
 from a11y_proxy.rewrite.css.place import SMALL, Place, place_of
 from a11y_proxy.rewrite.css.reach import Reach, reach_of
 from a11y_proxy.rewrite.css.values import number, pixels
@@ -38,9 +38,9 @@ class Block(NamedTuple):
     Facts of a declaration block; a small set of them, so that answers can be remembered.
 
     `root`: it styles the root element. `selection`: it styles selected text. `ground`: its
-    background-color hides what is behind. `masked`: its ground is the shape of a mask. `thin`,
-    `stroke`: see `THIN`, `STROKE`. `halved`: a negative margin of half its width centres it.
-    `clips`: its height is fixed. `scrolls`: what overflows can be scrolled to.
+    background-color hides what is behind; `solid`: no variable can say otherwise. `masked`: its
+    ground is the shape of a mask. `thin`, `stroke`: see `THIN`, `STROKE`. `halved`: a negative
+    margin of half its width centres it. `clips`: its height is fixed. `scrolls`: what overflows can be scrolled to.
     `centred`: its line is as high as itself. `sizes`: which limits of size the block sets itself.
     `padded`: its width says less than the room it takes. `reach`: see there. `lettering`: what
     kind of text it holds. `glyph`: its background image is drawn once and no larger than an icon.
@@ -52,6 +52,7 @@ class Block(NamedTuple):
     picture: Picture = "none"
     hides_text: bool = False
     ground: bool = False
+    solid: bool = False
     masked: bool = False
     thin: bool = False
     stroke: bool = False
@@ -73,6 +74,7 @@ EMPTY = Block()
 _LIMITS = frozenset({"min-height", "max-width"})
 _IMAGES = frozenset({"background", "background-image"})
 _PADDED = frozenset({"padding", "padding-left", "padding-right", "border"})
+_GROUNDS = ("background", "background-color")
 _MASKS = frozenset({"mask", "mask-image", "-webkit-mask", "-webkit-mask-image"})
 _NO_MASK = frozenset({"none", "initial", "unset", "inherit"})
 _RELEVANT = frozenset(
@@ -118,6 +120,8 @@ def _described(declared: Mapping[str, str], *, root: bool, selection: bool) -> B
         picture=picture,
         hides_text=indented and picture == "icon",
         ground=_has_ground(declared),
+        solid=_has_ground(declared)
+        and not any(has_var(declared.get(name, "")) for name in _GROUNDS),
         masked=_is_masked(declared),
         thin=0 < (width or 0) <= THIN or 0 < (height or 0) <= THIN,
         stroke=_is_stroke(width, height, "height" in declared),

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from tinycss2 import parse_component_value_list
 
 from a11y_proxy.rewrite.css.custom import kind, reading
-from a11y_proxy.rewrite.css.palette import PAPER, SURFACE, colour_ground, ground_of, role
+from a11y_proxy.rewrite.css.palette import CLEAR, PAPER, SURFACE, colour_ground, ground_of, role
 from a11y_proxy.rewrite.css.syntax import Node
 from a11y_proxy.standards.css import COLOUR_FUNCTIONS, IMAGE_FUNCTIONS, WIDE_KEYWORDS
 
@@ -46,12 +46,17 @@ def ground_twin(value: str) -> str | None:
 
 def ground_read(value: str) -> str:
     """Gives the ground of a value with var() in it, for a property: a role, or a variable's ground."""
-    return _one(_meaning(parse_component_value_list(value)), SURFACE) or SURFACE
+    return _read(_meaning(parse_component_value_list(value)))
 
 
 def ground_seen(node: Node) -> str:
     """Gives the ground of a component value that is a colour, for a property."""
-    return _one([node], SURFACE) or SURFACE
+    return _read([node])
+
+
+def _read(nodes: Sequence[Node]) -> str:
+    found = _one(nodes, SURFACE) or SURFACE
+    return found.replace(f",{role('none')})", f",{CLEAR})")
 
 
 def _one(nodes: Sequence[Node], otherwise: str = "") -> str | None:

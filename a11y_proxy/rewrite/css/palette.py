@@ -11,6 +11,7 @@ from typing import Literal
 from tinycss2 import parse_component_value_list
 from tinycss2.color4 import parse_color
 
+from a11y_proxy.rewrite.css.original import role_or
 from a11y_proxy.rewrite.css.syntax import Node, text_of
 from a11y_proxy.standards.css import COLOUR_FUNCTIONS, PLAIN_GROUNDS, SYSTEM_COLOURS
 
@@ -23,6 +24,11 @@ FOCUS = "var(--a11y-focus)"
 PLATE = "var(--a11y-plate)"
 SURFACE = "var(--a11y-surface)"
 PAPER = "var(--a11y-paper)"
+DRAWN = "var(--a11y-drawn)"
+NONE = "var(--a11y-none)"
+CLEAR = "var(--a11y-clear)"
+BOX = "var(--a11y-box)"
+OPAQUE = "var(--a11y-opaque)"
 
 _HEX = re.compile(r"#(?:[0-9A-Fa-f]{3,4}|[0-9A-Fa-f]{6}|[0-9A-Fa-f]{8})")
 
@@ -47,7 +53,7 @@ def ground_of(value: str) -> Ground:
         return _hex(value[1:])
     nodes = [node for node in parse_component_value_list(value, skip_comments=True)
              if node.type != "whitespace"]  # fmt: skip
-    if any(map(_is_unknown, nodes)):
+    if any(map(is_unknown, nodes)):
         return "surface"
     if len(nodes) != 1:
         return "invalid"
@@ -101,15 +107,14 @@ def has_var(value: str) -> bool:
     return "var(" in value.lower() or "env(" in value.lower()
 
 
-def repaint(value: str, painted: str, *, unknown: bool = False) -> str:
+def repaint(value: str, role: str, *, unknown: bool = False) -> str:
     """
-    Puts one role in the place of each colour that is seen; currentcolor stays.
+    Puts one role, by its name, in the place of each colour that is seen; currentcolor stays.
 
     `unknown`: also in the place of each var(), where nothing but colours can stand.
     """
     nodes = parse_component_value_list(value)
-    role_node = _node(painted)
-    return text_of([role_node if is_colour(node) or (unknown and _is_unknown(node)) else node
+    return text_of([role_or(role, node) if is_colour(node) or (unknown and is_unknown(node)) else node
                     for node in nodes])  # fmt: skip
 
 
@@ -122,10 +127,10 @@ def names_colour(value: str) -> bool:
     )
 
 
-@lru_cache(64)
-def _node(painted: str) -> Node:
-    (node,) = parse_component_value_list(painted)
-    return node
+def last_var(value: str) -> str:
+    """Gives the last var() of a value, which in a shorthand is the colour if any is; or ""."""
+    found = [node for node in parse_component_value_list(value) if is_unknown(node)]
+    return text_of(found[-1:])
 
 
 def is_colour(node: Node) -> bool:
@@ -136,7 +141,8 @@ def is_colour(node: Node) -> bool:
     return ground is not None and ground != "none"
 
 
-def _is_unknown(node: Node) -> bool:
+def is_unknown(node: Node) -> bool:
+    """Tells whether only the browser can know what a component value is."""
     return bool(node.type == "function" and node.lower_name in {"var", "env"})
 
 

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from functools import lru_cache
 
 from a11y_proxy.rewrite.css.block import Block
+from a11y_proxy.rewrite.css.original import with_original
 from a11y_proxy.standards.css import PROPERTIES
 
 Declarations = tuple[tuple[str, str], ...]
@@ -56,7 +57,10 @@ def rewrite(name: str, value: str, block: Block) -> Declarations:
 
 @lru_cache(8192)
 def _remembered(handler: Handler, name: str, value: str, block: Block) -> Declarations:
-    return handler(name, value, block)
+    answer = handler(name, value, block)
+    if answer and answer[0][0] == name:
+        return ((name, with_original(answer[0][1], value)), *answer[1:])
+    return answer
 
 
 def forget() -> None:

@@ -36,6 +36,9 @@ LABELS: dict[str, tuple[str, dict[str, str]]] = {
 }
 """Names and values as in `server.preferences`; the words are phrases of the catalogues."""
 
+NO_PROMISE = "without any promise of contrast"
+"""What is said of a theme that leaves the site's colours."""
+
 LANGUAGE_NAMES = {"uk": "Українська", "en": "English"}
 """Each in its own language, so that who needs it can read it."""
 
@@ -44,12 +47,13 @@ _SIZES = (100, 125, 150, 175, 200, 250, 300, 400)
 
 @dataclass(frozen=True, slots=True)
 class Option:
-    """One value of a setting; `sample` names the theme whose colours it shows."""
+    """One value of a setting; `sample` names the theme whose colours it shows, `note` is a phrase."""
 
     value: str
     label: str
     chosen: bool
     sample: str = ""
+    note: str = ""
     language: str = ""
 
 
@@ -70,7 +74,13 @@ def choices(preferences: Preferences, themes: Themes) -> Iterator[Choice]:
         "theme",
         "Colours",
         tuple(
-            Option(name, title(themes, name, language), name == now["theme"], sample=name)
+            Option(
+                name,
+                title(themes, name, language),
+                name == now["theme"],
+                sample=name if themes[name].repaints else "",
+                note="" if themes[name].repaints else NO_PROMISE,
+            )
             for name in themes
         ),
     )

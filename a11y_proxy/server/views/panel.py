@@ -28,6 +28,7 @@ def panel_context(preferences: Preferences, themes: Themes) -> dict[str, object]
                 "halves": themes[name].follows is not None,
             }
             for name in themes
+            if themes[name].repaints
         ],
         "wide": appearance.spacing == "wide",
         "pictures": rendition.images == "on",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from functools import lru_cache, partial
 from urllib.parse import quote, urlencode, urlsplit, urlunsplit
 
@@ -145,10 +146,13 @@ class Views:
 
     def _page(self, template: str, preferences: Preferences, target: str, **context: object) -> str:
         target = safe_next(target)
+        shown = replace(
+            preferences.appearance, theme=self._themes.repainting(preferences.appearance.theme)
+        )
         return self._templates.get_template(template).render(
             say=partial(self._phrases.say, preferences.language),
             language=preferences.language,
-            head=Markup(self.head(preferences).decode()),  # noqa: S704  # our own template's output
+            head=Markup(self.head(replace(preferences, appearance=shown)).decode()),  # noqa: S704  # our own template's output
             panel=Markup(self.panel(preferences, target).decode()),  # noqa: S704  # the same
             target=target,
             origin=self._origin,

@@ -9,6 +9,7 @@ import pytest
 from a11y_proxy.core.artifact import Marker
 from a11y_proxy.rewrite.css.context import SheetContext
 from a11y_proxy.rewrite.css.sheet import rewrite_sheet, rewrite_style
+from tests.rewrite.css.originals import without_originals
 
 MARK = Marker("0" * 32)
 
@@ -20,10 +21,10 @@ def context() -> SheetContext:
 
 @pytest.fixture(scope="session")
 def sheet(context: SheetContext) -> Callable[[str], str]:
-    """A sheet, rewritten; slots show as [768px]."""
+    """A sheet, rewritten, without the originals behind roles; slots show as [768px]."""
 
     def rewritten(text: str) -> str:
-        after = rewrite_sheet(text, context)
+        after = without_originals(rewrite_sheet(text, context))
         return after.replace(f"a11y-slot-{MARK.digest}-width-", "[").replace("-slot", "]")
 
     return rewritten
@@ -31,5 +32,5 @@ def sheet(context: SheetContext) -> Callable[[str], str]:
 
 @pytest.fixture(scope="session")
 def style(context: SheetContext) -> Callable[[str], str]:
-    """Declarations, rewritten, without the space between them."""
-    return lambda text: rewrite_style(text, context).replace("; ", ";").strip()
+    """Declarations, rewritten, without the space between them, and the originals behind roles."""
+    return lambda text: without_originals(rewrite_style(text, context)).replace("; ", ";").strip()

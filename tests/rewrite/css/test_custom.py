@@ -103,7 +103,7 @@ PAPER, SURFACE, INK = "rgb(250, 251, 252)", "rgb(230, 231, 232)", "rgb(1, 2, 3)"
 NOTHING = "rgba(0, 0, 0, 0)"
 ROLES = (
     f":root{{--a11y-paper:{PAPER};--a11y-surface:{SURFACE};--a11y-ink:{INK};--a11y-line:{INK};"
-    "--a11y-text:var(--a11y-ink)}"
+    "--a11y-text:var(--a11y-ink);--a11y-clear:transparent}"
 )
 SHEET = r"""
 @property --registered { syntax: "<color>"; inherits: true; initial-value: #fff }

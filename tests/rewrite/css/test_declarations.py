@@ -36,9 +36,11 @@ COLOUR = {
     "height: 2px; background: #333": "height:2px;background:var(--a11y-line);",
     "width: 1px; background: #eee": "width:1px;background:var(--a11y-paper);",
     "-webkit-mask: url(i.svg); background-color: red": (
-        '-webkit-mask:url("/mapped/i.svg");background-color:currentcolor;'
+        '-webkit-mask:url("/mapped/i.svg");background-color:var(--a11y-drawn);'
     ),
-    "mask: var(--m) center; background: red": ("mask:var(--m) center;background:currentcolor;"),
+    "mask: var(--m) center; background: red": (
+        "mask:var(--m) center;background:var(--a11y-drawn);"
+    ),
     "border: 1px solid#ccc": "border:1px solid/**/var(--a11y-line);",
     "border: none": "border:none;",
     "border: var(--b)": "border:var(--b);border-color:var(--a11y-line);",
@@ -48,17 +50,18 @@ COLOUR = {
     "outline: 0 !important": "",
     "outline: 2px solid red": "outline:2px solid var(--a11y-focus);",
     "outline-offset: 2px": "outline-offset:2px;",
-    "text-decoration: underline red": "text-decoration:underline currentcolor;",
+    "text-decoration: underline red": "text-decoration:underline var(--a11y-drawn);",
     "text-decoration: none": "text-decoration:none;",
-    "fill: #333; stroke: none": "fill:currentcolor;stroke:none;",
+    "fill: #333; stroke: none": "fill:var(--a11y-drawn);stroke:none;",
     'fill: url("#gradient")': 'fill:url("#gradient");',
-    "box-shadow: 0 0 5px #000": "box-shadow:none;",
+    "box-shadow: 0 0 5px #000": "box-shadow:var(--a11y-none);",
     "filter: progid:DXImageTransform.Microsoft.gradient(startColorstr='#80000000')": "",
     "-webkit-filter: blur(2px)": "",
-    "opacity: .5": "opacity:1;",
+    "opacity: .5": "opacity:var(--a11y-opaque);",
+    "opacity: 100%": "opacity:1;",
     "opacity: 0": "opacity:0;",
     "opacity: var(--o)": "opacity:round(up, var(--o), 1);",
-    "-webkit-text-fill-color: transparent": "-webkit-text-fill-color:currentcolor;",
+    "-webkit-text-fill-color: transparent": "-webkit-text-fill-color:var(--a11y-drawn);",
     "forced-color-adjust: none; color-scheme: light": "",
     "all: initial": "all:initial;color:var(--a11y-text);",
     "--brand: #036": "--brand: #036;--a11y-ground-brand:var(--a11y-surface);",
@@ -128,8 +131,8 @@ IMAGE = {
     "background-position: 0 0": "background-position:0 0;",
     "background-position: right -8px top": "background-position:right -8px top;",
     "background: linear-gradient(red, blue) text": "background:var(--a11y-surface);",
-    "-webkit-background-clip: text": "-webkit-background-clip:border-box;",
-    "border-image: linear-gradient(red, blue) 1": "border-image:none;",
+    "-webkit-background-clip: text": "-webkit-background-clip:var(--a11y-box);",
+    "border-image: linear-gradient(red, blue) 1": "border-image:var(--a11y-none);",
 }
 
 BOX = {

@@ -52,14 +52,14 @@ CASES = {
     '<p align="justify">x</p>': '<p style="text-align:start">x</p>',
     '<p align="center">x</p>': '<p align="center">x</p>',
     '<table bgcolor="ffffff" style="top:0"></table>': (
-        '<table style="background-color:var(--a11y-paper);top:0"></table>'
+        '<table style="background-color:var(--a11y-paper,#ffffff);top:0"></table>'
     ),
     '<table bgcolor="chucknorris"></table>': (
         '<table style="background-color:var(--a11y-surface)"></table>'
     ),
     '<table bgcolor="" background="tile.gif"></table>': "<table></table>",
     '<table bordercolor="red" border="1"></table>': (
-        '<table border="1" style="border-color:var(--a11y-line)"></table>'
+        '<table border="1" style="border-color:var(--a11y-line,red)"></table>'
     ),
     '<table width="800"><tbody><tr><td width="200" nowrap="" height="9">x</td></tr></tbody></table>': (
         '<table style="width:calc(800px * var(--a11y-scale));max-width:100%"><tbody><tr>'
@@ -67,9 +67,11 @@ CASES = {
     ),
     '<table width="100%"></table>': '<table width="100%"></table>',
     '<svg fill="#333"><path stroke="none" d="M0 0"></path></svg>': (
-        '<svg fill="currentcolor"><path stroke="none" d="M0 0"></path></svg>'
+        '<svg fill="var(--a11y-drawn,#333)"><path stroke="none" d="M0 0"></path></svg>'
     ),
-    '<svg><path d="M0 0"></path></svg>': '<svg fill="currentcolor"><path d="M0 0"></path></svg>',
+    '<svg><path d="M0 0"></path></svg>': (
+        '<svg fill="var(--a11y-drawn,inherit)"><path d="M0 0"></path></svg>'
+    ),
     '<svg><path fill="red"></path><path fill="blue"></path></svg>': (
         f'<svg style="{PLATE}"><path fill="red"></path><path fill="blue"></path></svg>'
     ),

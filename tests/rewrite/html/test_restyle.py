@@ -40,15 +40,15 @@ def restyled() -> Restyled:
 
 
 CASES = {
-    '<p style="color: red">x</p>': '<p style="color:var(--a11y-text);">x</p>',
-    "<style>a{color:red}</style>x": "<style>a{color:var(--a11y-text);}</style>x",
-    "<style><!--\na{color:red}\n--></style>": "<style><!--\na{color:var(--a11y-text);}\n--></style>",
+    '<p style="color: red">x</p>': '<p style="color:var(--a11y-text,red);">x</p>',
+    "<style>a{color:red}</style>x": "<style>a{color:var(--a11y-text,red);}</style>x",
+    "<style><!--\na{color:red}\n--></style>": "<style><!--\na{color:var(--a11y-text,red);}\n--></style>",
     "<style type=text/less>@c: red;</style>": '<style type="text/less">@c: red;</style>',
     '<i style="list-style: url(https://www.town.example/a.png)">x</i>': (
         '<i style="list-style:url(&quot;/a.png&quot;);">x</i>'
     ),
     '<svg><style>.a{fill:red}</style><path class="a"></path></svg>': (
-        '<svg><style>.a{fill:currentcolor;}</style><path class="a"></path></svg>'
+        '<svg><style>.a{fill:var(--a11y-drawn,red);}</style><path class="a"></path></svg>'
     ),
     '<svg><style>.a{fill:red;}.b{fill:#fff;}</style><path class="a"></path></svg>': (
         '<svg><style>.a{fill:red;}.b{fill:#fff;}</style><path class="a"></path></svg>'

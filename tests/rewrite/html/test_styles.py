@@ -61,8 +61,8 @@ def test_a_style_is_rewritten_once() -> None:
 def test_drawings_keep_their_colours_where_the_same_style_lost_them() -> None:
     plain = context()
     drawing = SheetContext(plain.map_url, plain.mark, drawing=True)
-    assert "red" not in (rewritten(rewrite_style, "fill: red", plain) or "red")
-    assert "red" in (rewritten(rewrite_style, "fill: red", drawing) or "")
+    assert "fill:red" not in (rewritten(rewrite_style, "fill:red", plain) or "fill:red")
+    assert "fill:red" in (rewritten(rewrite_style, "fill:red", drawing) or "")
 
 
 def test_what_cannot_be_parsed_stays_so() -> None:

@@ -10,14 +10,19 @@ from __future__ import annotations
 
 from a11y_proxy.rewrite.css.block import Block
 from a11y_proxy.rewrite.css.ground import ground_read
+from a11y_proxy.rewrite.css.original import with_original
 from a11y_proxy.rewrite.css.palette import (
+    DRAWN,
     FOCUS,
     LINE,
+    NONE,
+    OPAQUE,
     PLATE,
     SURFACE,
     TEXT,
     ground_of,
     has_var,
+    last_var,
     names_colour,
     repaint,
     role,
@@ -54,7 +59,7 @@ def ground(name: str, value: str, block: Block) -> Declarations:
 def painted(colour: str, block: Block) -> str:
     """Gives the role of a block's ground, seeing what the block is for."""
     if block.masked:
-        return "currentcolor"
+        return DRAWN
     if block.stroke:
         return LINE
     return PLATE if block.picture == "icon" else colour
@@ -71,16 +76,17 @@ _EDGES = (
 def edge(name: str, value: str, block: Block) -> Declarations:
     """Keeps the width and style of a border; `none` and `transparent` stay."""
     del block
-    lined = (name, repaint(value, LINE))
-    known = not has_var(value) or names_colour(value)
-    return (lined,) if known else (lined, (f"{name}-color", LINE))
+    lined = (name, repaint(value, "line"))
+    if not has_var(value) or names_colour(value):
+        return (lined,)
+    return (lined, (f"{name}-color", with_original(LINE, last_var(value))))
 
 
 @declaration(*(f"{edge}-color" for edge in _EDGES), "column-rule-color")
 def edge_colour(name: str, value: str, block: Block) -> Declarations:
     """Keeps transparent edges: they draw triangles, and show in forced colours."""
     del block
-    return ((name, repaint(value, LINE, unknown=True)),)
+    return ((name, repaint(value, "line", unknown=True)),)
 
 
 @declaration("outline", "outline-style", "outline-width", "outline-color")
@@ -94,21 +100,21 @@ def outline(name: str, value: str, block: Block) -> Declarations:
         return ()
     if has_var(value):
         return () if name == "outline" else ((name, FOCUS if "color" in name else value),)
-    return ((name, repaint(value, FOCUS)),)
+    return ((name, repaint(value, "focus")),)
 
 
 @declaration("text-decoration-color", "text-emphasis-color")
 def decoration_colour(name: str, value: str, block: Block) -> Declarations:
     """Gives lines on text the colour of the text."""
     del value, block
-    return ((name, "currentcolor"),)
+    return ((name, DRAWN),)
 
 
 @declaration("text-emphasis")
 def emphasis(name: str, value: str, block: Block) -> Declarations:
     """Gives marks on text the colour of the text."""
     del block
-    return ((name, repaint(value, "currentcolor")), (f"{name}-color", "currentcolor"))
+    return ((name, repaint(value, "drawn")), (f"{name}-color", DRAWN))
 
 
 @declaration("fill", "stroke")
@@ -116,22 +122,22 @@ def shape(name: str, value: str, block: Block) -> Declarations:
     """Draws in the colour of the text; none, currentcolor and url() stay."""
     del block
     if has_var(value):
-        return ((name, "currentcolor"),)
-    return ((name, repaint(value, "currentcolor")),)
+        return ((name, DRAWN),)
+    return ((name, repaint(value, "drawn")),)
 
 
 @declaration("text-fill-color")
 def text_fill(name: str, value: str, block: Block) -> Declarations:
     """Fills letters with the colour of the text."""
     del value, block
-    return ((name, "currentcolor"),)
+    return ((name, DRAWN),)
 
 
 @declaration("text-shadow", "box-shadow")
 def shadow(name: str, value: str, block: Block) -> Declarations:
     """Takes shadows away, which blur the edge of what they belong to."""
-    del value, block
-    return ((name, "none"),)
+    del block
+    return ((name, value if value.lower() == "none" else NONE),)
 
 
 @declaration("opacity")
@@ -140,8 +146,13 @@ def opacity(name: str, value: str, block: Block) -> Declarations:
     del block
     amount = number(value)
     if amount is not None:
-        return ((name, "1" if amount[0] > 0 else "0"),)
+        hidden = amount[0] <= 0
+        return ((name, "0" if hidden else "1" if amount[0] >= _full(amount[1]) else OPAQUE),)
     return ((name, f"round(up, {value}, 1)" if "(" in value else value),)
+
+
+def _full(unit: str) -> float:
+    return 100 if unit == "%" else 1
 
 
 @declaration("all")

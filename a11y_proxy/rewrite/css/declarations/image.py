@@ -16,7 +16,8 @@ from tinycss2 import parse_component_value_list
 from a11y_proxy.rewrite.css.block import Block
 from a11y_proxy.rewrite.css.declarations.colour import painted
 from a11y_proxy.rewrite.css.ground import ground_read, ground_seen
-from a11y_proxy.rewrite.css.palette import PLATE, SURFACE, has_var, is_colour
+from a11y_proxy.rewrite.css.original import with_original
+from a11y_proxy.rewrite.css.palette import BOX, NONE, PLATE, SURFACE, has_var, is_colour
 from a11y_proxy.rewrite.css.picture import all_inked, is_var, layers, pictures, shown
 from a11y_proxy.rewrite.css.syntax import Node
 from a11y_proxy.rewrite.css.table import Declarations, declaration
@@ -39,11 +40,12 @@ def background(name: str, value: str, block: Block) -> Declarations:
     if block.selection:
         return ()
     nodes = parse_component_value_list(value)
-    colour = next((painted(ground_seen(node), block) for node in nodes if is_colour(node)), None)
+    named = next(filter(is_colour, nodes), None)
+    colour = named and painted(ground_seen(named), block)
     urls, gradients = pictures(nodes)
     if _is_kept(nodes, block) or (not urls and _is_placed(nodes)):
         kept = _written(nodes, block)
-        behind = _behind(nodes, colour, block)
+        behind = _behind(nodes, named and with_original(str(colour), named.serialize()), block)
         ground = (("background-color", behind),) if behind else ()
         return ((name, kept), *ground, *_grown(block))
     if urls or gradients or has_var(value) or _unknown(value):
@@ -65,8 +67,8 @@ def background_image(name: str, value: str, block: Block) -> Declarations:
     if not (urls or gradients or has_var(value)):
         return ((name, value),)
     if block.ground:
-        return ((name, "none"),)
-    return ((name, "none"), ("background-color", painted(SURFACE, block)))
+        return ((name, NONE),)
+    return ((name, NONE), ("background-color", painted(SURFACE, block)))
 
 
 @declaration("background-position")
@@ -90,14 +92,14 @@ def position(name: str, value: str, block: Block) -> Declarations:
 def clip(name: str, value: str, block: Block) -> Declarations:
     """Shows letters that were cut out of a picture."""
     del block
-    return ((name, "border-box" if "text" in value.lower() or has_var(value) else value),)
+    return ((name, BOX if "text" in value.lower() or has_var(value) else value),)
 
 
 @declaration("border-image", "border-image-source")
 def border_image(name: str, value: str, block: Block) -> Declarations:
     """Lets the border itself show, in the role of lines."""
-    del value, block
-    return ((name, "none"),)
+    del block
+    return ((name, value if value.lower() == "none" else NONE),)
 
 
 def _is_kept(nodes: Sequence[Node], block: Block) -> bool:

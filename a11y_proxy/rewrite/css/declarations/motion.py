@@ -8,7 +8,7 @@ who have not asked for them (WCAG 2.2.2, 2.3.3).
 from __future__ import annotations
 
 from a11y_proxy.rewrite.css.block import Block
-from a11y_proxy.rewrite.css.palette import has_var, repaint
+from a11y_proxy.rewrite.css.palette import DRAWN, has_var, repaint
 from a11y_proxy.rewrite.css.table import Declarations, declaration
 
 
@@ -31,9 +31,9 @@ def snapping(name: str, value: str, block: Block) -> Declarations:
 def decoration(name: str, value: str, block: Block) -> Declarations:
     """Stops blinking, and gives lines on text the colour of the text."""
     del block
-    words = repaint(value, "currentcolor").split()
+    words = repaint(value, "drawn").split()
     still = (name, " ".join(word for word in words if word.lower() != "blink") or "none")
-    return (still, (f"{name}-color", "currentcolor")) if has_var(value) else (still,)
+    return (still, (f"{name}-color", DRAWN)) if has_var(value) else (still,)
 
 
 @declaration("behavior", "binding")

@@ -14,7 +14,8 @@ from types import MappingProxyType
 from lxml.etree import _Element as Element
 
 from a11y_proxy.rewrite.css.block import EMPTY
-from a11y_proxy.rewrite.css.palette import LINE, PLATE, ground_of, role
+from a11y_proxy.rewrite.css.original import with_original
+from a11y_proxy.rewrite.css.palette import DRAWN, LINE, PLATE, SURFACE, ground_of, role
 from a11y_proxy.rewrite.css.table import rewrite
 from a11y_proxy.rewrite.css.values import px, scaled
 from a11y_proxy.rewrite.html.page import Page
@@ -41,14 +42,14 @@ def _ground(element: Element, value: str) -> str:
     colour = value.strip().lower()
     if not colour or colour == "transparent":
         return ""
-    found = next((ground for text in (colour, f"#{colour}")
+    found = next(((role(ground), text) for text in (colour, f"#{colour}")
                   if (ground := ground_of(text)) not in {"invalid", "none"}), None)  # fmt: skip
-    return f"background-color:{role(found or 'surface')}"
+    return f"background-color:{with_original(*found) if found else SURFACE}"
 
 
 def _line(element: Element, value: str) -> str:
-    del element, value
-    return f"border-color:{LINE}"
+    del element
+    return f"border-color:{with_original(LINE, value.strip())}"
 
 
 def _size(element: Element, value: str) -> str | None:
@@ -174,4 +175,4 @@ def _paint(svg: Element) -> None:
                 ((_, colour),) = rewrite(name, part.attrib[name].strip(), EMPTY)
                 part.set(name, colour)
     if "fill" not in svg.attrib:  # its shapes are black unless something says otherwise
-        svg.set("fill", "currentcolor")
+        svg.set("fill", with_original(DRAWN, "inherit"))
