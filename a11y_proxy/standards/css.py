@@ -130,7 +130,7 @@ PROPERTIES = frozenset(
         "grid-area", "grid-column", "grid-column-start", "grid-column-end", "grid-row",
         "grid-row-start", "grid-row-end", "columns", "column-count", "column-width",
         # motion
-        "scroll-behavior", "scroll-snap-type", "behavior", "binding", "transform", "scale",
+        "scroll-behavior", "scroll-snap-type", "visibility", "behavior", "binding", "transform", "scale",
         "perspective",
     }
 )  # fmt: skip

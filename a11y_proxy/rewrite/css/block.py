@@ -7,10 +7,12 @@ from collections.abc import Mapping
 from functools import lru_cache
 from typing import Literal, NamedTuple
 
-from a11y_proxy.rewrite.css.lettering import FACTS, FLOWING, Lettering, lettering_of
+from a11y_proxy.rewrite.css import lettering, reveal
+from a11y_proxy.rewrite.css.lettering import FLOWING, Lettering, lettering_of
 from a11y_proxy.rewrite.css.palette import ground_of, has_colour, has_var
 from a11y_proxy.rewrite.css.place import SMALL, Place, place_of
 from a11y_proxy.rewrite.css.reach import Reach, reach_of
+from a11y_proxy.rewrite.css.reveal import Reveal, reveal_of
 from a11y_proxy.rewrite.css.values import number, pixels
 
 Picture = Literal["none", "drop", "photo", "bullet", "icon"]
@@ -44,7 +46,8 @@ class Block(NamedTuple):
     `centred`: its line is as high as itself. `sizes`: which limits of size the block sets itself.
     `padded`: its width says less than the room it takes. `reach`: see there. `lettering`: what
     kind of text it holds. `glyph`: its background image is drawn once and no larger than an icon.
-    `small`: it is itself no larger than an icon, in absolute units.
+    `small`: it is itself no larger than an icon, in absolute units. `revealed`: what
+    brings it into sight.
     """
 
     root: bool = False
@@ -67,6 +70,7 @@ class Block(NamedTuple):
     reach: Reach = "own"
     sizes: frozenset[str] = frozenset()
     lettering: Lettering = FLOWING
+    revealed: Reveal = "no"
 
 
 EMPTY = Block()
@@ -80,7 +84,7 @@ _NO_MASK = frozenset({"none", "initial", "unset", "inherit"})
 _RELEVANT = frozenset(
     {"background", "background-color", "background-image", "position", "left", "width", "height"}
     | {"max-height", "min-height", "overflow", "overflow-y", "text-indent", "max-width"}
-).union(_MASKS, FACTS)
+).union(_MASKS, lettering.FACTS, reveal.FACTS)
 _WRITTEN = frozenset({"color", "font", "font-family", "line-height", "text-align"})
 """Properties that nobody sets where no text is."""
 
@@ -135,7 +139,8 @@ def _described(declared: Mapping[str, str], *, root: bool, selection: bool) -> B
         small=0 < (width or 0) <= ICON and 0 < (height or 0) <= ICON,
         reach=reach_of(declared),
         sizes=_LIMITS.intersection(declared),
-        lettering=FLOWING if FACTS.isdisjoint(declared) else lettering_of(declared),
+        lettering=FLOWING if lettering.FACTS.isdisjoint(declared) else lettering_of(declared),
+        revealed="no" if reveal.FACTS.isdisjoint(declared) else reveal_of(declared),
     )
 
 

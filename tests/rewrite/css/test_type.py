@@ -222,6 +222,35 @@ VARIABLE = {
 }
 
 MOTION = {
+    "opacity: 0; transition: opacity .6s": (
+        "opacity:var(--a11y-unscripted, 0);transition:opacity .6s;"
+    ),
+    "opacity: 0; transform: translateY(20px)": (
+        "opacity:var(--a11y-unscripted, 0);transform:translateY(20px);"
+    ),
+    "opacity: 0; animation: in 1s forwards": (
+        "opacity:var(--a11y-still, 0);animation:in 1s forwards;"
+    ),
+    "position: absolute; opacity: 0; animation: turn 9s infinite": (
+        "position:var(--a11y-still-position, absolute);--a11y-laid:none;opacity:var(--a11y-still, 0);"
+        "animation:turn 9s infinite;"
+    ),
+    "visibility: hidden": "visibility:var(--a11y-unscripted-seen, hidden);",
+    "visibility: hidden; animation-name: in": (
+        "visibility:var(--a11y-still-seen, hidden);animation-name:in;"
+    ),
+    "visibility: hidden; height: 0": "visibility:hidden;height:0;",
+    "visibility: visible": "visibility:visible;",
+    "visibility: collapse": "visibility:collapse;",
+    "opacity: 0": "opacity:0;",
+    "opacity: 0; animation: none": "opacity:0;animation:none;",
+    "opacity: 0; position: absolute; transition: all .3s": (
+        "opacity:0;position:absolute;--a11y-laid:none;transition:all .3s;"
+    ),
+    "opacity: 0; position: fixed; animation: in 1s": (
+        "opacity:var(--a11y-still, 0);position:fixed;--a11y-laid:none;animation:in 1s;"
+    ),
+    'content: ""; opacity: 0; transition: all .3s': ('content:"";opacity:0;transition:all .3s;'),
     "scroll-snap-type: y mandatory": "scroll-snap-type:y proximity;",
     "scroll-snap-type: x": "scroll-snap-type:x;",
 }

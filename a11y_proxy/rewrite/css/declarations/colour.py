@@ -30,6 +30,14 @@ from a11y_proxy.rewrite.css.palette import (
 from a11y_proxy.rewrite.css.table import Declarations, declaration
 from a11y_proxy.rewrite.css.values import number
 
+_UNSEEN = {
+    "no": "0",
+    "animation": "var(--a11y-still, 0)",
+    "carousel": "var(--a11y-still, 0)",
+    "script": "var(--a11y-unscripted, 0)",
+}
+"""What hides a box, by what reveals it: 1 where nothing will."""
+
 _INHERITED = frozenset({"inherit", "unset", "currentcolor"})
 
 
@@ -142,12 +150,20 @@ def shadow(name: str, value: str, block: Block) -> Declarations:
 
 @declaration("opacity")
 def opacity(name: str, value: str, block: Block) -> Declarations:
-    """Leaves only hidden and shown: everything between lowers contrast."""
-    del block
+    """Leaves only hidden and shown: everything between lowers contrast. See `motion.visibility`."""
     amount = number(value)
     if amount is not None:
         hidden = amount[0] <= 0
-        return ((name, "0" if hidden else "1" if amount[0] >= _full(amount[1]) else OPAQUE),)
+        return (
+            (
+                name,
+                _UNSEEN[block.revealed]
+                if hidden
+                else "1"
+                if amount[0] >= _full(amount[1])
+                else OPAQUE,
+            ),
+        )
     return ((name, f"round(up, {value}, 1)" if "(" in value else value),)
 
 

@@ -2,7 +2,7 @@
 Motion: what scrolls by itself, blinks, or runs a script of an old browser.
 
 Animations and transitions stay as written: the appearance sheet switches them off for visitors
-who have not asked for them (WCAG 2.2.2, 2.3.3).
+who have not asked for them (WCAG 2.2.2, 2.3.3). What would then never appear has to be seen.
 """
 
 from __future__ import annotations
@@ -25,6 +25,26 @@ def snapping(name: str, value: str, block: Block) -> Declarations:
     del block
     words = ["proximity" if word.lower() == "mandatory" else word for word in value.split()]
     return ((name, " ".join(words)),)
+
+
+_UNSEEN = {
+    "no": "hidden",
+    "animation": "var(--a11y-still-seen, hidden)",
+    "carousel": "var(--a11y-still-seen, hidden)",
+    "script": "var(--a11y-unscripted-seen, hidden)",
+}
+"""What hides a box, by what reveals it: visible where nothing will."""
+
+
+@declaration("visibility")
+def visibility(name: str, value: str, block: Block) -> Declarations:
+    """
+    Shows what only an animation would show, where none runs, and what only a script would.
+
+    Before: .wow { visibility: hidden }
+    After:  .wow { visibility: var(--a11y-unscripted-seen, hidden) }
+    """
+    return ((name, _UNSEEN[block.revealed] if value.lower() == "hidden" else value),)
 
 
 @declaration("text-decoration")

@@ -42,12 +42,15 @@ def position(name: str, value: str, block: Block) -> Declarations:
     Puts into the page what would cover enlarged text: bars, labels on pictures, pictures behind.
 
     Text that comes up over something, on hover perhaps, gets a ground of its own; so does what
-    may hold text, unless its own is certain. A large box that others are laid over or under shows no picture. What drops
-    down from a line of links has a place of its own among them where there is little room.
+    may hold text, unless its own is certain. A large box that others are laid over or under shows
+    no picture. What drops down from a line of links has a place of its own among them where there
+    is little room. The slides of a carousel that stands still stand one below the other.
     """
     placed = _PLACES.get(block.place, value)
     if block.reach == "drop" and placed == value:
         placed = f"var(--a11y-drop, {value})"
+    elif block.revealed == "carousel" and value.lower() in {"absolute", "fixed"}:
+        placed = f"var(--a11y-still-position, {value})"
     laid = _LAID.get(block.place, ())
     return ((name, placed), *(one for one in laid if one == _NO_PICTURE or not block.solid))
 
