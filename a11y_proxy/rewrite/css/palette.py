@@ -146,6 +146,14 @@ def is_unknown(node: Node) -> bool:
     return bool(node.type == "function" and node.lower_name in {"var", "env"})
 
 
+def is_light(value: str) -> bool:
+    """Tells whether a value is nearly white."""
+    if ground_of(value) != "paper":
+        return False
+    colour = parse_color(value)
+    return colour is not None and colour.to("srgb").coordinates[1] > 0.5
+
+
 def _plain(colour: Node) -> bool:
     """Tells whether a colour is nearly white or nearly black."""
     channels = tuple(channel or 0.0 for channel in colour.coordinates)

@@ -72,6 +72,14 @@ CASES = {
     '<svg><path d="M0 0"></path></svg>': (
         '<svg fill="var(--a11y-drawn,inherit)"><path d="M0 0"></path></svg>'
     ),
+    '<svg fill="none"><path fill="currentColor"></path><path fill="#fff"></path></svg>': (
+        '<svg fill="none"><path fill="currentColor"></path>'
+        '<path fill="var(--a11y-paper,#fff)"></path></svg>'
+    ),
+    '<svg fill="none"><path fill="currentColor"></path><path stroke="#777"></path></svg>': (
+        '<svg fill="none"><path fill="currentColor"></path>'
+        '<path stroke="var(--a11y-drawn,#777)"></path></svg>'
+    ),
     '<svg><path fill="red"></path><path fill="blue"></path></svg>': (
         f'<svg style="{PLATE}"><path fill="red"></path><path fill="blue"></path></svg>'
     ),

@@ -15,7 +15,16 @@ from lxml.etree import _Element as Element
 
 from a11y_proxy.rewrite.css.block import EMPTY
 from a11y_proxy.rewrite.css.original import with_original
-from a11y_proxy.rewrite.css.palette import DRAWN, LINE, PLATE, SURFACE, ground_of, role
+from a11y_proxy.rewrite.css.palette import (
+    DRAWN,
+    LINE,
+    PAPER,
+    PLATE,
+    SURFACE,
+    ground_of,
+    is_light,
+    role,
+)
 from a11y_proxy.rewrite.css.table import rewrite
 from a11y_proxy.rewrite.css.values import px, scaled
 from a11y_proxy.rewrite.html.page import Page
@@ -166,13 +175,19 @@ def _add(element: Element, style: str) -> None:
 
 
 def _paint(svg: Element) -> None:
+    """What is white upon a shape in the text's colour is cut out of it, or both would be one blob."""
     if is_drawing(svg):
         _add(svg, f"background-color:{PLATE}")
         return
-    for part in svg.iter("*"):
-        for name in ("fill", "stroke"):
-            if name in part.attrib:
-                ((_, colour),) = rewrite(name, part.attrib[name].strip(), EMPTY)
-                part.set(name, colour)
+    parts = [(part, name) for part in svg.iter("*") for name in ("fill", "stroke")
+             if name in part.attrib]  # fmt: skip
+    two = any(part.attrib[name].strip().lower() == "currentcolor" for part, name in parts)
+    for part, name in parts:
+        written = part.attrib[name].strip()
+        if two and is_light(written):
+            part.set(name, with_original(PAPER, written))
+            continue
+        ((_, colour),) = rewrite(name, written, EMPTY)
+        part.set(name, colour)
     if "fill" not in svg.attrib:  # its shapes are black unless something says otherwise
         svg.set("fill", with_original(DRAWN, "inherit"))
