@@ -6,7 +6,8 @@
   // A field drawn by its label shows the focus there.
   const drawn = hidden(element) ? [...(element.labels || []), element.nextElementSibling].filter(Boolean) : [element];
   const rings = drawn.flatMap((one) => ["", "::before", "::after"].map((pseudo) => getComputedStyle(one, pseudo || null)));
-  const ring = Math.max(0, ...rings.map((style) => (style.outlineStyle === "none" ? 0 : parseFloat(style.outlineWidth))));
+  const clear = (style) => style.outlineStyle === "none" || /^rgba\(.*, 0\)$|\/ 0\)$/.test(style.outlineColor);
+  const ring = Math.max(0, ...rings.map((style) => (clear(style) ? 0 : parseFloat(style.outlineWidth))));
   const box = (drawn[0] || element).getBoundingClientRect();
   const faults = [];
   if (ring < 3) faults.push(`has a ring of ${ring} px`);

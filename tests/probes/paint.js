@@ -1,4 +1,5 @@
-// Paints all text of the page: "author" as it is, "bare" not at all, "forced" in magenta.
+// Paints all text of the page: "author" as it is, "bare" not at all, "forced" in magenta; "done" lets
+// the page go on as it was.
 // A cascade layer before all others wins among important declarations, but not over style="";
 // those are overridden in place. Stands behind nothing.
 (state) => {
@@ -20,6 +21,7 @@
     (document.head || document.documentElement).prepend(sheet);
     // Nothing may move between two pictures.
     for (let id = setTimeout(() => {}); id; id--) { clearTimeout(id); clearInterval(id); }
+    window.probedFrames = window.requestAnimationFrame;
     window.requestAnimationFrame = () => 0;
     for (const film of document.querySelectorAll("video, audio")) film.pause();
     // Text that shows its element's ground through its letters is painted by that ground.
@@ -36,5 +38,9 @@
     for (const name of INLINE)
       if (element.style.getPropertyPriority(name)) element.style.setProperty(name, /color|fill/.test(name) && !/decoration/.test(name) ? colour : "none", "important");
     if (through) element.style.setProperty("background", "none", "important");
+  }
+  if (state === "done") {
+    sheet.remove();
+    window.requestAnimationFrame = window.probedFrames;
   }
 }

@@ -85,7 +85,7 @@ def measure(page: Page, lines: list[Line]) -> Painted:
         strips = list(pictures(page, top, min(end - top, TILE + 2_000)))
         for line in here:
             judge(line, *(crop(strip, line, top) for strip in strips), found)
-    page.evaluate(source("paint"), "author")
+    page.evaluate(source("paint"), "done")
     return found
 
 

@@ -263,6 +263,7 @@ class TestFocus:
         [
             ("<a href=#>a</a><style>:focus-visible{outline:1px solid}</style>", "a ring of 1 px"),
             ("<a href=#>a</a><style>:focus-visible{outline:none}</style>", "a ring of 0 px"),
+            (f"<a href=#>a</a>{RING}<style>a{{outline-color:#0000!important}}</style>", "of 0 px"),
             (f"{RING}<a href=# style='position:absolute;left:-999px'>a</a>", "out of sight"),
             (
                 f"{RING}<a href=#>a</a><div style='position:fixed;inset:0;background:red'></div>",

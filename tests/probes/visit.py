@@ -14,6 +14,7 @@ from tests.probes.scripts import run
 
 HEIGHT = 900
 PATIENCE = 3_000  # ms for what scripts ask for after the page is there
+HIGHEST = 12_000  # px of a picture
 STAYS = 0.9  # of a page's blocks of text stand where they stood
 WIDTHS = {1280: WIDE, 320: NARROW}
 
@@ -41,11 +42,18 @@ def look_at(
         page.set_viewport_size({"width": width, "height": HEIGHT})
         if picture:
             file = picture.with_name(f"{picture.name}-{width}.jpg")
-            page.screenshot(path=file, full_page=True, type="jpeg", quality=60)
+            photograph(page, file, width)
         for name, probe in probes.items():
             if not only or name in only:
                 found[f"{name} {width}"] = probe(page)
     return found
+
+
+def photograph(page: Page, file: Path, width: int) -> None:
+    """Writes a picture of the page, as far down as Chromium paints one."""
+    height = min(page.evaluate("document.documentElement.scrollHeight"), HIGHEST)
+    clip = {"x": 0, "y": 0, "width": width, "height": height}
+    page.screenshot(path=file, full_page=True, clip=clip, type="jpeg", quality=60)
 
 
 def kept(page: Page, before: str, after: str) -> Found:
