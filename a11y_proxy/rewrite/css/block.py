@@ -44,10 +44,10 @@ class Block(NamedTuple):
     ground is the shape of a mask. `thin`, `stroke`: see `THIN`, `STROKE`. `halved`: a negative
     margin of half its width centres it. `clips`: its height is fixed. `scrolls`: what overflows can be scrolled to.
     `centred`: its line is as high as itself. `sizes`: which limits of size the block sets itself.
-    `padded`: its width says less than the room it takes. `reach`: see there. `lettering`: what
-    kind of text it holds. `glyph`: its background image is drawn once and no larger than an icon.
-    `small`: it is itself no larger than an icon, in absolute units. `revealed`: what
-    brings it into sight.
+    `padded`: its width says less than the room it takes. `reach`: see there. `even`: as far from
+    what is at its left as from what is at its right. `lettering`: what kind of text it holds.
+    `glyph`: its background image is drawn once and no larger than an icon. `small`: it is itself
+    no larger than an icon, in absolute units. `revealed`: what brings it into sight.
     """
 
     root: bool = False
@@ -68,6 +68,7 @@ class Block(NamedTuple):
     glyph: bool = False
     small: bool = False
     reach: Reach = "own"
+    even: bool = False
     sizes: frozenset[str] = frozenset()
     lettering: Lettering = FLOWING
     revealed: Reveal = "no"
@@ -84,6 +85,7 @@ _NO_MASK = frozenset({"none", "initial", "unset", "inherit"})
 _RELEVANT = frozenset(
     {"background", "background-color", "background-image", "position", "left", "width", "height"}
     | {"max-height", "min-height", "overflow", "overflow-y", "text-indent", "max-width"}
+    | {"margin-left", "margin-right"}
 ).union(_MASKS, lettering.FACTS, reveal.FACTS)
 _WRITTEN = frozenset({"color", "font", "font-family", "line-height", "text-align"})
 """Properties that nobody sets where no text is."""
@@ -138,6 +140,7 @@ def _described(declared: Mapping[str, str], *, root: bool, selection: bool) -> B
         glyph=_is_glyph(declared),
         small=0 < (width or 0) <= ICON and 0 < (height or 0) <= ICON,
         reach=reach_of(declared),
+        even=declared.get("margin-left", "") == declared.get("margin-right"),
         sizes=_LIMITS.intersection(declared),
         lettering=FLOWING if lettering.FACTS.isdisjoint(declared) else lettering_of(declared),
         revealed="no" if reveal.FACTS.isdisjoint(declared) else reveal_of(declared),

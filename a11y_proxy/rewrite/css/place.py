@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping
 from typing import Literal
 
-from a11y_proxy.rewrite.css.reach import covers, is_zero
+from a11y_proxy.rewrite.css.reach import covers, is_zero, physical
 from a11y_proxy.rewrite.css.values import number, pixels
 
 Place = Literal[
@@ -37,6 +37,7 @@ _STATES = frozenset({"opacity", "visibility", "clip", "clip-path"})
 
 def place_of(declared: Mapping[str, str]) -> Place:
     """Gives the place of a box from its declarations: lower-case names to lower-case values."""
+    declared = physical(declared)
     match declared.get("position", "").removeprefix("-webkit-"):
         case "sticky" if _pinned(declared):
             return "bar"
@@ -114,8 +115,12 @@ def _away(declared: Mapping[str, str]) -> bool:
 
 def _is_text(declared: Mapping[str, str]) -> bool:
     """Tells whether the block says how text looks, or keeps text from the edges of what it covers."""
-    padded = _spans(declared) and not _PADDINGS.isdisjoint(declared)
+    padded = _spans(declared) and any(_space(declared, name) for name in _PADDINGS)
     return (padded and not _is_passed(declared)) or not _WRITTEN.isdisjoint(declared)
+
+
+def _space(declared: Mapping[str, str], name: str) -> bool:
+    return not is_zero(declared.get(name, "0"))
 
 
 def _spans(declared: Mapping[str, str]) -> bool:

@@ -5,25 +5,50 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Literal
 
-Reach = Literal["own", "drop", "cover", "bleed"]
+from a11y_proxy.rewrite.css.values import pixels
+
+Reach = Literal["own", "drop", "hover", "cover", "bleed"]
 """
-`drop` drops down from a line of links or lies along the page's top, `cover` takes the whole window,
-`bleed` is drawn out to the window's edges; anything else keeps to its `own` place.
+`drop` drops down from a line of links, flies out beside one, or lies along the page's top, `hover`
+stays over the lower end of the window whatever is scrolled, `cover` takes the whole window, `bleed`
+is drawn out to the window's edges; anything else keeps to its `own` place.
 """
+
+_MENU = 150
+"""Pixels; a box as wide as that holds words."""
 
 _ZERO = frozenset({"0", "0px", "0em", "0rem"})
 _ALL = frozenset({"100%", "100vw", "100vh", "100dvh", "100svh"})
+_SIDES = {
+    "inset-inline-start": "left",
+    "inset-inline-end": "right",
+    "inset-block-start": "top",
+    "inset-block-end": "bottom",
+}
+_MOVED_BY_SCRIPT = frozenset(
+    {"top", "height", "max-height", "inset", "transform", "opacity", "visibility", "display"}
+)
 _DRAWN_OUT = ("margin", "margin-left", "margin-inline", "margin-right", "left", "transform")
 
 
 def reach_of(declared: Mapping[str, str]) -> Reach:
     """Gives the reach of a box from its declarations: lower-case names to lower-case values."""
+    declared = physical(declared)
     position = declared.get("position")
     if position == "fixed" and covers(declared):
         return "cover"
+    if position == "fixed" and _hovers(declared):
+        return "hover"
     if position == "absolute" and _drops(declared):
         return "drop"
     return "bleed" if any("vw" in declared.get(name, "") for name in _DRAWN_OUT) else "own"
+
+
+def physical(declared: Mapping[str, str]) -> Mapping[str, str]:
+    """Gives the declarations with the logical edges under the names they have in our scripts."""
+    if not any(name.startswith("inset-") for name in declared):
+        return declared
+    return {_SIDES.get(name, name): value for name, value in declared.items()}
 
 
 def covers(declared: Mapping[str, str]) -> bool:
@@ -49,7 +74,18 @@ def _spans(declared: Mapping[str, str], start: str, end: str, size: str) -> bool
 def _drops(declared: Mapping[str, str]) -> bool:
     if declared.get("z-index", "auto").startswith(("-", "0", "auto")):
         return declared.get("top") == "100%"
-    if declared.get("top") == "100%" or "min-width" in declared:
+    if "100%" in (declared.get("top"), declared.get("left")) or "min-width" in declared:
+        return True
+    if (pixels(declared.get("width", "")) or 0) >= _MENU and "height" not in declared:
+        return True
+    if declared.get("left", "").startswith("calc("):
         return True
     along = is_zero(declared.get("top", "")) and declared.keys().isdisjoint({"bottom", "height"})
     return along and _spans(declared, "left", "right", "width")
+
+
+def _hovers(declared: Mapping[str, str]) -> bool:
+    """Tells whether a box is a button or a note that nothing but a script or the reader moves away."""
+    if "bottom" not in declared or declared["bottom"].startswith("-"):
+        return False
+    return declared.keys().isdisjoint(_MOVED_BY_SCRIPT)

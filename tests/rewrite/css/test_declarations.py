@@ -214,7 +214,8 @@ BOX = {
     ),
     "position: absolute; left: -9999px": ("position:absolute;--a11y-laid:none;left:-9999px;"),
     "margin-left: 250px": "margin-left:min(calc(250px * var(--a11y-scale)), 25%);",
-    "margin-left: 10px": "margin-left:10px;",
+    "margin-left: 10px": "margin-left:min(10px, var(--a11y-apart, 100vw));",
+    "margin-left: 5px": "margin-left:5px;",
     "padding-left: 9999px": "padding-left:9999px;",
     "left: 50%; margin-left: -480px": ("left:50%;margin-left:0;transform:translateX(-50%);"),
     "flex: 0 0 300px": "flex:0 0 min(calc(300px * var(--a11y-scale)), 100%);",
@@ -251,7 +252,7 @@ PLACED = {
         "margin-left:calc(-1 * min(calc(250px * var(--a11y-scale)),"
         " max(250px, calc(var(--a11y-view) * 0.2441))));"
     ),
-    "margin-left: -15px": "margin-left:-15px;",
+    "margin-left: -15px": "margin-left:max(-15px, -1 * var(--a11y-outset, 100vw));",
     "margin-left: -9999px": "margin-left:-9999px;",
 }
 
@@ -260,15 +261,36 @@ INSET = {
     "padding: 2em": "padding:2em min(2em, var(--a11y-inset, 100vw));",
     "padding: 1em 2em 1em 3em": "padding:1em 2em 1em 3em;",
     "padding: 40px": "padding:40px;",
-    "padding: .5em": "padding:.5em;",
+    "padding: .3em": "padding:.3em;",
     "padding: var(--p)": "padding:var(--p);",
     "padding: 0 5%": "padding:0 5%;",
     "margin: 0 auto": "margin:0 auto;",
-    "margin: 0 -1.5rem": "margin:0 max(-1.5rem, -1 * var(--a11y-inset, 100vw));",
+    "margin: 0 -1.5rem": "margin:0 max(-1.5rem, -1 * var(--a11y-outset, 100vw));",
     "margin: 0 calc(-.5 * var(--g))": (
-        "margin:0 clamp(-1 * var(--a11y-inset, 100vw), calc(-.5 * var(--g)), var(--a11y-inset, 100vw));"
+        "margin:0 clamp(-1 * var(--a11y-outset, 100vw), calc(-.5 * var(--g)), var(--a11y-inset, 100vw));"
     ),
-    "margin-left: 3rem": "margin-left:min(3rem, var(--a11y-inset, 100vw));",
+    "margin-left: 3rem": "margin-left:min(3rem, var(--a11y-apart, 100vw));",
+    "margin-left: 15px; margin-right: 15px": (
+        "margin-left:min(15px, var(--a11y-inset, 100vw));"
+        "margin-right:min(15px, var(--a11y-inset, 100vw));"
+    ),
+    "margin: 0 8px 0 0": "margin:0 min(8px, var(--a11y-apart, 100vw)) 0 0;",
+    "max-width: none": "max-width:var(--a11y-limit, none);",
+    "overflow-x: auto": "overflow-x:auto;contain:var(--a11y-contain);",
+    "overflow-x: hidden": "overflow-x:hidden;",
+    "flex-direction: column": "flex-direction:column;--a11y-wrap:nowrap;",
+    "transform: translate(-280px, 0)": (
+        "transform:translate(calc(-280px * var(--a11y-scale)), 0);"
+    ),
+    "transform: translateY(-8px)": "transform:translateY(-8px);",
+    "position: fixed; bottom: 20px; right: 20px": (
+        "position:var(--a11y-drop, fixed);--a11y-laid:none;"
+        "bottom:calc(20px * var(--a11y-scale));right:20px;"
+    ),
+    "position: fixed; top: 0; inset-inline-start: 240px; inset-inline-end: 0": (
+        "position:relative;top:auto;inset-inline-start:auto;margin-inline-start:240px;"
+        "inset-inline-end:auto;"
+    ),
     "padding-inline: 2rem": "padding-inline:min(2rem, var(--a11y-inset, 100vw));",
 }
 

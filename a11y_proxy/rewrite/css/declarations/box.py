@@ -66,6 +66,8 @@ def _share(value: str, block: Block, whole: str = "whole") -> str:
     part = _PART.search(value)
     if part is None or float(part[1]) >= _WHOLE or block.thin or block.picture == "icon":
         return value
+    if block.place in FREE and block.reach != "drop":
+        return value
     return f"var(--a11y-{whole}, {value})"
 
 
@@ -137,6 +139,8 @@ def width(name: str, value: str, block: Block) -> Declarations:
 def width_limit(name: str, value: str, block: Block) -> Declarations:
     """Scales a limit of width as far as there is space."""
     length = _varying(value, block) or _length(value, block)
+    if name.startswith("max") and value.lower() == "none" and block.place not in FREE:
+        return ((name, f"var(--a11y-limit, {value})"),)
     if length is None:
         return ((name, _share(value, block, "limit") if name.startswith("max") else value),)
     return ((name, f"min({length}, {_limit(block)})"),)
@@ -167,6 +171,13 @@ def zoom(name: str, value: str, block: Block) -> Declarations:
     amount = number(value)
     smaller = amount and amount[0] < (100 if amount[1] == "%" else 1)
     return ((name, "1" if smaller else value),)
+
+
+@declaration("overflow-x")
+def aside(name: str, value: str, block: Block) -> Declarations:
+    """Keeps what scrolls sideways from making wide what is around it."""
+    scrolls = value.lower() in {"auto", "scroll"} and block.place == "flow"
+    return ((name, value), ("contain", "var(--a11y-contain)")) if scrolls else ((name, value),)
 
 
 @declaration("overflow", "overflow-y", "overflow-block")

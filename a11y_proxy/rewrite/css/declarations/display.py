@@ -14,6 +14,14 @@ _CELLS = frozenset({"table", "inline-table", "table-row", "table-row-group", "ta
 _ROWS = frozenset({"flex", "inline-flex"})
 
 
+@declaration("flex-direction", "flex-flow")
+def direction(name: str, value: str, block: Block) -> Declarations:
+    """Says which rows may break: a column that broke would begin again beside the page."""
+    del block
+    wrap = "nowrap" if "column" in value.lower() else "wrap"
+    return ((name, value), ("--a11y-wrap", wrap))
+
+
 @declaration("display")
 def display(name: str, value: str, block: Block) -> Declarations:
     """

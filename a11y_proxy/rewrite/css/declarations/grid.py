@@ -52,10 +52,10 @@ def _track(match: re.Match[str]) -> str:
 
 
 def _is_wide(value: str) -> bool:
-    """Tells whether the tracks need more than a telephone has: three of them, or fixed ones."""
+    """Tells whether the tracks need more than a telephone has: three, fixed ones, or one of words."""
     sizes = [pixels(found) or _NARROW for found in _FIXED.findall(value)]
     repeated = re.search(r"repeat\(\s*(\d+)", value)
-    many = len(value.split()) >= _MANY or (repeated and int(repeated[1]) >= _MANY)
+    many = len(value.split()) in {1, *range(_MANY, 99)} or (repeated and int(repeated[1]) >= _MANY)
     return bool(many or has_var(value) or max(sizes, default=0) >= _NARROW)
 
 

@@ -1,8 +1,9 @@
 """
 Insets: where the window is narrower than any site is made for, space goes to the words.
 
-See WCAG 1.4.10 (reflow). `--a11y-inset` is the most space that a box may leave at a side; where it
-is not set, what the author gave stands. Space in pixels has not grown with the text.
+See WCAG 1.4.10 (reflow). `--a11y-inset` is the most space that a box may leave within its sides,
+`--a11y-apart` beside them, and `--a11y-outset` the most that it may be drawn out over them. Where
+they are not set, what the author gave stands. Padding in pixels has not grown with the text.
 """
 
 from __future__ import annotations
@@ -14,9 +15,14 @@ from a11y_proxy.rewrite.css.palette import has_var
 from a11y_proxy.rewrite.css.table import Declarations, declaration
 from a11y_proxy.rewrite.css.values import number
 
-_MOST = "var(--a11y-inset, 100vw)"
-_LEAST = 0.6
-"""Times the font size; less space than that is worth nothing to the words."""
+_INSIDE = "var(--a11y-inset, 100vw)"
+_BESIDE = "var(--a11y-apart, 100vw)"
+_OUT = "-1 * var(--a11y-outset, 100vw)"
+_LEAST = {"em": 0.4, "rem": 0.4, "px": 8}
+"""By unit; less space than that is worth nothing to the words."""
+
+_FAR = 80
+"""Pixels; a box that far from its place makes room for a column, or is out of sight."""
 
 _TERMS = re.compile(r"(?:[^\s()]|\((?:[^()]|\((?:[^()]|\([^()]*\))*\))*\))+")
 """The terms of a value; brackets keep theirs."""
@@ -25,17 +31,25 @@ _SIDES = {1: (0,), 2: (1,), 3: (1,), 4: (1, 3)}
 """By the number of terms, those that say the space at the left and the right (CSS Box 4 §3.2)."""
 
 
-def spared(value: str) -> str:
-    """Gives space at a side, negative space too, that is never more than a narrow window has."""
+def spared(name: str, value: str, *, even: bool = False) -> str:
+    """
+    Gives the space of a side, or of a row drawn out of its column, that a narrow window can give.
+
+    `even`: the other side has as much. That is the edge of a page; else it keeps neighbours apart.
+    """
+    most = _INSIDE if even or name.startswith("padding") else _BESIDE
     length = number(value)
     if length is None:
         if "%" in value or not (has_var(value) or "em" in value) or value.startswith("min("):
             return value
-        return f"clamp(-1 * {_MOST}, {value}, {_MOST})"
+        return f"clamp({_OUT}, {value}, {most})"
     amount, unit = length
-    if unit not in {"em", "rem"} or abs(amount) < _LEAST:
+    least = _LEAST.get(unit)
+    if least is None or abs(amount) < least:
         return value
-    return f"min({value}, {_MOST})" if amount > 0 else f"max({value}, -1 * {_MOST})"
+    if unit == "px" and (name.startswith("padding") or abs(amount) > _FAR):
+        return value
+    return f"min({value}, {most})" if amount > 0 else f"max({value}, {_OUT})"
 
 
 @declaration("padding", "margin")
@@ -54,9 +68,12 @@ def around(name: str, value: str, block: Block) -> Declarations:
     if uneven or unknown or not sides:
         return ((name, value),)
     if len(terms) == 1:
-        terms = [value, spared(value)]
+        terms = [value, spared(name, value, even=True)]
         return ((name, value if terms[0] == terms[1] else " ".join(terms)),)
-    spaced = [spared(term) if side in sides else term for side, term in enumerate(terms)]
+    even = len({terms[side] for side in sides}) == 1
+    spaced = [
+        spared(name, term, even=even) if side in sides else term for side, term in enumerate(terms)
+    ]
     return ((name, " ".join(spaced)),)
 
 
@@ -67,4 +84,6 @@ def sides(name: str, value: str, block: Block) -> Declarations:
     terms = _TERMS.findall(value)
     if len(terms) != 1 and len({*terms}) > 1 and name == "padding-inline":
         return ((name, value),)
-    return ((name, " ".join(map(spared, terms)) if terms else value),)
+    return (
+        (name, " ".join(spared(name, term, even=len({*terms}) == 1) for term in terms) or value),
+    )

@@ -11,10 +11,10 @@ from collections.abc import Mapping
 from a11y_proxy.rewrite.css.block import THIN, Block
 from a11y_proxy.rewrite.css.declarations.box import FREE, column
 from a11y_proxy.rewrite.css.declarations.inset import spared
-from a11y_proxy.rewrite.css.palette import PAPER
+from a11y_proxy.rewrite.css.palette import PAPER, has_var
 from a11y_proxy.rewrite.css.place import Place
 from a11y_proxy.rewrite.css.table import Declarations, declaration
-from a11y_proxy.rewrite.css.values import pixels, scaled
+from a11y_proxy.rewrite.css.values import number, pixels, scaled
 
 _COLUMN = range(80, 1000)
 """Pixels; such a margin or padding makes room for a column; a wider one is a technique."""
@@ -33,6 +33,12 @@ _LAID: Mapping[Place, Declarations] = {
     "lifted": (_BACKPLATE,),
     "floating": (_NO_PICTURE,),
 }
+_MARGINS = {
+    "left": "margin-left",
+    "right": "margin-right",
+    "inset-inline-start": "margin-inline-start",
+    "inset-inline-end": "margin-inline-end",
+}
 _PLACES = {"bar": "relative", "behind": "static", "label": "static"}
 
 
@@ -44,10 +50,11 @@ def position(name: str, value: str, block: Block) -> Declarations:
     Text that comes up over something, on hover perhaps, gets a ground of its own; so does what
     may hold text, unless its own is certain. A large box that others are laid over or under shows
     no picture. What drops down from a line of links has a place of its own among them where there
-    is little room. The slides of a carousel that stands still stand one below the other.
+    is little room, and so has a button that stays over the page. The slides of a carousel that
+    stands still stand one below the other.
     """
     placed = _PLACES.get(block.place, value)
-    if block.reach == "drop" and placed == value:
+    if block.reach in {"drop", "hover"} and placed == value:
         placed = f"var(--a11y-drop, {value})"
     elif block.revealed == "carousel" and value.lower() in {"absolute", "fixed"}:
         placed = f"var(--a11y-still-position, {value})"
@@ -55,24 +62,34 @@ def position(name: str, value: str, block: Block) -> Declarations:
     return ((name, placed), *(one for one in laid if one == _NO_PICTURE or not block.solid))
 
 
-@declaration("top", "right", "bottom", "left", "inset")
+@declaration(
+    "top", "right", "bottom", "left", "inset", "inset-inline", "inset-inline-start",
+    "inset-inline-end", "inset-block", "inset-block-start", "inset-block-end",
+)  # fmt: skip
 def edge(name: str, value: str, block: Block) -> Declarations:
     """
     Leaves a released bar where it stands in the page; keeps menus below what opens them.
+
+    A bar beside a column still begins where the column ends.
 
     What waits beyond an edge of the window is as far away as it has grown wide. What begins at
     the window's top leaves our panel free, where browsers know anchors (CSS Anchor Positioning 1).
     """
     if block.place == "bar":
-        return ((name, "auto"),)
+        beside = _MARGINS.get(name) if number(value) or has_var(value) else None
+        kept = beside is None or pixels(value) == 0
+        return ((name, "auto"),) if kept else ((name, "auto"), (str(beside), value))
     size = pixels(value)
-    if size is None or block.place not in FREE:
+    if size is None:
+        return ((name, value),)
+    if name not in {"top", "bottom"} and (away := _beyond(size, value, block)):
+        return ((name, away),)
+    if block.place not in FREE:
         return ((name, value),)
     if name == "top" and not size and block.reach != "cover":
         return ((name, value), (name, _PANEL))
-    if name in {"top", "bottom"}:
-        return ((name, scaled(value) if THIN < size < _COLUMN.stop else value),)
-    return ((name, _beyond(size, value, block) or value),)
+    below = name in {"top", "bottom"} and THIN < size < _COLUMN.stop
+    return ((name, scaled(value) if below else value),)
 
 
 def _beyond(size: float, value: str, block: Block) -> str | None:
@@ -106,9 +123,9 @@ def indent(name: str, value: str, block: Block) -> Declarations:
     if block.halved and name == "margin-left":
         return ((name, "0"), ("transform", "translateX(-50%)"))
     if size is None:
-        return ((name, spared(value)),)
+        return ((name, spared(name, value, even=block.even)),)
     if away := _beyond(size, value, block):
         return ((name, away),)
     if int(size) not in _COLUMN:
-        return ((name, value),)
+        return ((name, spared(name, value, even=block.even)),)
     return ((name, f"min({scaled(value)}, 25%)"),)

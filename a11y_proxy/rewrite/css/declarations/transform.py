@@ -10,13 +10,20 @@ import re
 
 from a11y_proxy.rewrite.css.block import Block
 from a11y_proxy.rewrite.css.table import Declarations, declaration
-from a11y_proxy.rewrite.css.values import pixels
+from a11y_proxy.rewrite.css.values import pixels, scaled
 
 _SCALES = re.compile(r"(?<![\w-])(scale(?:3d|x|y)?)\(([^()]*)\)", re.IGNORECASE)
 _SMALLER = re.compile(
     r"(?<![\w.+%-])(?:0?\.(?!0+(?![\d%]))\d+|(?!0+(?:\.0+)?%)\d\d?(?:\.\d+)?%)(?![\w.])"
 )
 _BACK = re.compile(r"translate(?:z\(|3d\([^()]*,)\s*-", re.IGNORECASE)
+
+_MOVES = re.compile(r"(?<![\w-])translate(?:3d|x|y)?\([^()]*\)", re.IGNORECASE)
+_FAR = re.compile(r"-?\d{2,3}(?:\.\d+)?px", re.IGNORECASE)
+"""As far as a menu is wide that waits beside the window; farther off it stays away."""
+
+_COLUMN = 150
+"""Pixels; what is moved as far as that is moved by its own width."""
 
 _NEAR = 10
 """Pixels; an eye this close makes scrolling a parallax, not a picture in perspective."""
@@ -27,12 +34,16 @@ def transform(name: str, value: str, block: Block) -> Declarations:
     """
     Draws nothing smaller than it is; zero stays, it hides, and so does a mirror.
 
+    What waits beside the window waits as far off as it has grown wide.
+
     Before: transform: scale(.85) translateY(-.5rem)
     After:  transform: scale(1) translateY(-.5rem)
     """
     if _BACK.search(value) and _SCALES.search(value):  # scrolls slower than the page
         return ((name, "none"),)
-    return ((name, value if _is_drawn(block) else _SCALES.sub(_raised, value)),)
+    if _is_drawn(block):
+        return ((name, value),)
+    return ((name, _MOVES.sub(_farther, _SCALES.sub(_raised, value))),)
 
 
 @declaration("scale")
@@ -47,6 +58,14 @@ def perspective(name: str, value: str, block: Block) -> Declarations:
     del block
     distance = pixels(value)
     return ((name, "none" if distance and distance <= _NEAR else value),)
+
+
+def _farther(found: re.Match[str]) -> str:
+    return _FAR.sub(lambda length: _grown(length[0]), found[0])
+
+
+def _grown(length: str) -> str:
+    return scaled(length) if abs(pixels(length) or 0) >= _COLUMN else length
 
 
 def _raised(found: re.Match[str]) -> str:
