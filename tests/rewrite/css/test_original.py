@@ -100,6 +100,17 @@ def test_no_colour_of_theirs_is_seen_under_a_palette(page: Page, theme: str) -> 
 
 
 @pytest.mark.browser
+@pytest.mark.parametrize(("theme", "shown"), [("site", 1), ("white-on-black", 0)])
+def test_a_tile_of_the_nineties_shows_only_where_the_site_keeps_its_colours(
+    page: Page, theme: str, shown: int
+) -> None:
+    sheet = stylesheet(THEMES, Appearance(theme))
+    page.set_content(f"<!DOCTYPE html><style>{sheet}</style><body background='data:,x'><p>x</p>")
+    image = page.evaluate("getComputedStyle(document.body).backgroundImage")
+    assert (image != "none") == shown
+
+
+@pytest.mark.browser
 def test_our_panel_has_colours_of_ours_over_the_sites_own(page: Page) -> None:
     look(page, rewritten(), "site")
     link = page.locator(".a11y-panel a")

@@ -57,7 +57,7 @@ CASES = {
     '<table bgcolor="chucknorris"></table>': (
         '<table style="background-color:var(--a11y-surface)"></table>'
     ),
-    '<table bgcolor="" background="tile.gif"></table>': "<table></table>",
+    '<table bgcolor="" background="tile.gif"></table>': '<table background="tile.gif"></table>',
     '<table bordercolor="red" border="1"></table>': (
         '<table border="1" style="border-color:var(--a11y-line,red)"></table>'
     ),

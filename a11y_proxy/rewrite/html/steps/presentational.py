@@ -45,6 +45,10 @@ def _nothing(element: Element, value: str) -> str | None:
     return ""
 
 
+def _kept(element: Element, value: str) -> None:
+    del element, value
+
+
 def _ground(element: Element, value: str) -> str:
     """A legacy colour may lack its # and is never invalid (HTML §2.3.6)."""
     del element
@@ -120,7 +124,8 @@ _ALIGNED = frozenset({"div", "p", "h1", "h2", "h3", "h4", "h5", "h6", "td", "th"
 HINTS: Mapping[str, tuple[frozenset[str], Hint]] = MappingProxyType(
     {
         "bgcolor": (_GROUNDED, _ground),
-        "background": (_GROUNDED, _nothing),
+        # the sheet of a theme that repaints pages hides it: it is a hint, weaker than any rule
+        "background": (_GROUNDED, _kept),
         "text": (frozenset({"body"}), _nothing),
         "link": (frozenset({"body"}), _nothing),
         "vlink": (frozenset({"body"}), _nothing),
