@@ -10,13 +10,23 @@ from a11y_proxy.rewrite.css.reach import covers, is_zero, physical
 from a11y_proxy.rewrite.css.values import number, pixels
 
 Place = Literal[
-    "flow", "bar", "behind", "label", "pulled", "lifted", "over", "raised", "floating", "mark"
+    "flow",
+    "bar",
+    "behind",
+    "label",
+    "pulled",
+    "lifted",
+    "over",
+    "raised",
+    "spread",
+    "floating",
+    "mark",
 ]
 """
 `bar` sticks to an edge of the window or is a header laid over the page, `behind` lies behind what else its parent holds, `label` is
 text laid over something, `pulled` is text drawn up over what precedes it, `over` is text that
 comes up over something, `lifted` and `raised` may hold text and lie over a picture, the one in the
-flow and the other out of it, `mark` is small; anything else out of the flow is `floating`.
+flow and the other out of it, `spread` lies over all of something without a ground, `mark` is small; anything else out of the flow is `floating`.
 """
 
 SMALL = 64
@@ -27,6 +37,7 @@ _HIGH = 10
 
 _WRITTEN = frozenset({"color", "font", "font-size", "line-height", "text-align"})
 _GROUNDS = frozenset({"background", "background-color", "background-image"})
+_BARE = frozenset({"none", "transparent", "0 0", "initial", "unset"})
 _PADDINGS = frozenset({"padding", "padding-top", "padding-left", "padding-inline"})
 _EDGES = ("left", "right", "top", "bottom", "margin-left", "margin-top", "text-indent")
 _MOVED = re.compile(r"translate(?:x|y|3d)?\([^)]*\b[1-9]\d\d+(?:\.\d+)?%")
@@ -61,12 +72,19 @@ def _out_of_flow(declared: Mapping[str, str], *, absolute: bool) -> Place:
         return "label"
     if _is_small(declared):
         return "mark"
-    covers = absolute and not declared.keys().isdisjoint({"top", "bottom"})
-    if not covers or not _GROUNDS.isdisjoint(declared):
+    if absolute and _spans(declared) and _is_bare(declared) and not _is_passed(declared):
+        return "spread"
+    if not absolute or declared.keys().isdisjoint({"top", "bottom"}):
+        return "floating"
+    return _raised(declared, away=away)
+
+
+def _raised(declared: Mapping[str, str], *, away: bool) -> Place:
+    if not _GROUNDS.isdisjoint(declared):
         return "floating"
     if "color" in declared:
         return "over"
-    return "floating" if away or _spans(declared) or _is_passed(declared) else "raised"
+    return "floating" if away or _is_passed(declared) else "raised"
 
 
 def _pinned(declared: Mapping[str, str]) -> bool:
@@ -141,6 +159,11 @@ def _lifted(declared: Mapping[str, str]) -> bool:
     """Tells whether the box is brought before what it would lie behind, and has no ground."""
     level = number(declared.get("z-index", ""))
     return level is not None and level[0] > 0 and _GROUNDS.isdisjoint(declared)
+
+
+def _is_bare(declared: Mapping[str, str]) -> bool:
+    """Tells whether what the box lies over can be seen through it."""
+    return all(declared.get(name, "none") in _BARE for name in _GROUNDS)
 
 
 def _is_small(declared: Mapping[str, str]) -> bool:

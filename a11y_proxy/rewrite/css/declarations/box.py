@@ -71,7 +71,7 @@ def _share(value: str, block: Block, whole: str = "whole") -> str:
     return f"var(--a11y-{whole}, {value})"
 
 
-FREE = frozenset({"over", "raised", "floating", "mark"})
+FREE = frozenset({"over", "raised", "spread", "floating", "mark"})
 """Places of boxes that are as wide as they like, not as what is around them."""
 
 

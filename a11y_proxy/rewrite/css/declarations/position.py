@@ -31,6 +31,7 @@ _LAID: Mapping[Place, Declarations] = {
     "over": (("background-color", PAPER), _NO_PICTURE),
     "raised": (_BACKPLATE, _NO_PICTURE),
     "lifted": (_BACKPLATE,),
+    "spread": (("--a11y-inner", PAPER), _NO_PICTURE),
     "floating": (_NO_PICTURE,),
 }
 _MARGINS = {
@@ -48,10 +49,11 @@ def position(name: str, value: str, block: Block) -> Declarations:
     Puts into the page what would cover enlarged text: bars, labels on pictures, pictures behind.
 
     Text that comes up over something, on hover perhaps, gets a ground of its own; so does what
-    may hold text, unless its own is certain. A large box that others are laid over or under shows
-    no picture. What drops down from a line of links has a place of its own among them where there
-    is little room, and so has a button that stays over the page. The slides of a carousel that
-    stands still stand one below the other.
+    may hold text, unless its own is certain, and each text in a box that lies over all of
+    something. A large box that others are laid over or under shows no picture. What drops down
+    from a line of links has a place of its own among them where there is little room, and so has
+    a button that stays over the page. The slides of a carousel that stands still stand one below
+    the other.
     """
     placed = _PLACES.get(block.place, value)
     if block.reach in {"drop", "hover"} and placed == value:
@@ -59,7 +61,10 @@ def position(name: str, value: str, block: Block) -> Declarations:
     elif block.revealed == "carousel" and value.lower() in {"absolute", "fixed"}:
         placed = f"var(--a11y-still-position, {value})"
     laid = _LAID.get(block.place, ())
-    return ((name, placed), *(one for one in laid if one == _NO_PICTURE or not block.solid))
+    return (
+        (name, placed),
+        *(one for one in laid if one[0] != "background-color" or not block.solid),
+    )
 
 
 @declaration(
