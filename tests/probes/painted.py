@@ -18,7 +18,7 @@ from numpy.typing import NDArray
 from PIL import Image
 from playwright.sync_api import Page
 
-from tests.probes.scripts import source
+from tests.probes.scripts import run, source
 
 ENOUGH = 7.0
 TILE = 6_000  # CSS px; Chromium paints no picture higher than 16,384
@@ -72,9 +72,13 @@ def pictures(page: Page, top: int, height: int) -> Iterator[Pixels]:
         yield np.asarray(Image.open(io.BytesIO(shot)).convert("RGB"))
 
 
-def measure(page: Page, lines: list[Line]) -> Painted:
-    """Judges the `lines` that the script of that name found in the page, as it stands now."""
+def measure(page: Page) -> Painted:
+    """Judges every line of text in the page, as it stands now."""
     found = Painted()
+    # Where taking a picture makes scripts move something, they move it before the lines are read.
+    page.evaluate(source("paint"), "author")
+    page.screenshot(full_page=True, clip={"x": 0, "y": 0, "width": 1, "height": 1})
+    lines: list[Line] = run(page, "lines")
     height = page.evaluate("document.documentElement.scrollHeight")
     for top in range(0, height, TILE):
         # A line that a strip's end would cut is read in the strip where it begins.

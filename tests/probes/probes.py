@@ -49,7 +49,7 @@ def axe(page: Page) -> Found:
 
 def contrast(page: Page) -> Found:
     """WCAG 1.4.6 as the eye meets it, pictures and all."""
-    found = painted.measure(page, run(page, "lines"))
+    found = painted.measure(page)
     figure = f"{100 * found.share:.2f} % of {found.lines}"
     # A line that is not seen is cut off or covered, and of these none is borne.
     borne = 0 if found.covered else int((1 - ENOUGH) * found.lines)
