@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from base64 import b64encode
 from collections import Counter
 from collections.abc import Callable, Iterator
@@ -226,3 +227,12 @@ def test_a_button_that_moves_its_ground_does_not_jump(show: Show) -> None:
     assert off
     assert on
     assert (off["width"], off["height"]) == (on["width"], on["height"])
+
+
+@pytest.mark.parametrize("theme", ["black-on-white", "white-on-black"])
+@pytest.mark.parametrize(("name", "dark"), [("logo-white.svg", True), ("logo.svg", False)])
+def test_a_white_emblem_stands_on_a_dark_plate(show: Show, name: str, *, dark: bool) -> None:
+    page = show("", f"<img id=logo src='/img/{name}' alt=Герб>")
+    ground = page.locator("#logo").evaluate("logo => getComputedStyle(logo).backgroundColor")
+    channels = [int(channel) for channel in re.findall(r"\d+", ground)]
+    assert (sum(channels) < 100) == dark
