@@ -126,7 +126,7 @@ PROPERTIES = frozenset(
         "right", "bottom", "left", "inset", "margin-top", "margin-left", "margin-right", "padding-left",
         "padding-right", "flex", "flex-basis", "flex-shrink", "z-index", "zoom", "user-select", "cursor",
         "inset-inline", "inset-inline-start", "inset-inline-end", "inset-block", "inset-block-start",
-        "inset-block-end", "overflow-x", "display", "flex-direction", "flex-flow", "margin", "margin-inline", "padding", "padding-inline",
+        "inset-block-end", "padding-top", "padding-block-start", "overflow-x", "display", "flex-direction", "flex-flow", "margin", "margin-inline", "padding", "padding-inline",
         "grid", "grid-template", "grid-template-columns", "grid-template-areas", "grid-auto-flow",
         "grid-area", "grid-column", "grid-column-start", "grid-column-end", "grid-row",
         "grid-row-start", "grid-row-end", "columns", "column-count", "column-width",

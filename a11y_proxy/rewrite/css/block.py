@@ -39,7 +39,8 @@ class Block(NamedTuple):
     """
     Facts of a declaration block; a small set of them, so that answers can be remembered.
 
-    `root`: it styles the root element. `selection`: it styles selected text. `ground`: its
+    `root`, `body`: it styles that element. `selection`: it styles selected text. `inline`: it stands
+    in a `style` attribute. `ground`: its
     background-color hides what is behind; `solid`: no variable can say otherwise. `masked`: its
     ground is the shape of a mask. `thin`, `stroke`: see `THIN`, `STROKE`. `halved`: a negative
     margin of half its width centres it. `clips`: its height is fixed. `scrolls`: what overflows can be scrolled to.
@@ -51,7 +52,9 @@ class Block(NamedTuple):
     """
 
     root: bool = False
+    body: bool = False
     selection: bool = False
+    inline: bool = False
     picture: Picture = "none"
     hides_text: bool = False
     ground: bool = False
@@ -75,8 +78,9 @@ class Block(NamedTuple):
 
 
 EMPTY = Block()
+INLINE = Block(inline=True)
 
-_LIMITS = frozenset({"min-height", "max-width"})
+_LIMITS = frozenset({"min-height", "max-width", "flex-basis"})
 _IMAGES = frozenset({"background", "background-image"})
 _PADDED = frozenset({"padding", "padding-left", "padding-right", "border"})
 _GROUNDS = ("background", "background-color")
@@ -85,7 +89,7 @@ _NO_MASK = frozenset({"none", "initial", "unset", "inherit"})
 _RELEVANT = frozenset(
     {"background", "background-color", "background-image", "position", "left", "width", "height"}
     | {"max-height", "min-height", "overflow", "overflow-y", "text-indent", "max-width"}
-    | {"margin-left", "margin-right"}
+    | {"margin-left", "margin-right", "flex-basis"}
 ).union(_MASKS, lettering.FACTS, reveal.FACTS)
 _WRITTEN = frozenset({"color", "font", "font-family", "line-height", "text-align"})
 """Properties that nobody sets where no text is."""
@@ -100,11 +104,13 @@ _LETTERS = re.compile(r"[\"'][^\"']|\b(?:attr|counters?)\(")
 """What a pseudo-element says; a picture there may have an empty string only."""
 
 
-def describe(declared: Mapping[str, str], *, root: bool = False, selection: bool = False) -> Block:
-    """Gives the facts of a block from its declarations: lower-case names to lower-case values."""
-    if _RELEVANT.isdisjoint(declared):
-        return _PLAIN[root, selection]
-    return _one(_described(declared, root=root, selection=selection))
+def describe(declared: Mapping[str, str], around: Block = EMPTY) -> Block:
+    """
+    Gives the facts of a block from its declarations: lower-case names to lower-case values.
+
+    `around` is what its selectors say, and where it stands.
+    """
+    return around if _RELEVANT.isdisjoint(declared) else _one(_described(declared, around))
 
 
 @lru_cache(1024)
@@ -113,16 +119,18 @@ def _one(block: Block) -> Block:
     return block
 
 
-def _described(declared: Mapping[str, str], *, root: bool, selection: bool) -> Block:
+def _described(declared: Mapping[str, str], around: Block) -> Block:
     width, height = _size(declared, "width"), _size(declared, "height")
     limit = _size(declared, "max-height")
     indented = _hides_by_indent(declared)
     picture = _picture(declared, width, height, indented=indented)
-    if root and picture == "photo":
+    if around.root and picture == "photo":
         picture = "drop"
     return Block(
-        root=root,
-        selection=selection,
+        root=around.root,
+        body=around.body,
+        selection=around.selection,
+        inline=around.inline,
         picture=picture,
         hides_text=indented and picture == "icon",
         ground=_has_ground(declared),
@@ -145,13 +153,6 @@ def _described(declared: Mapping[str, str], *, root: bool, selection: bool) -> B
         lettering=FLOWING if lettering.FACTS.isdisjoint(declared) else lettering_of(declared),
         revealed="no" if reveal.FACTS.isdisjoint(declared) else reveal_of(declared),
     )
-
-
-_PLAIN = {
-    (root, selection): Block(root=root, selection=selection)
-    for root in (False, True)
-    for selection in (False, True)
-}
 
 
 def _size(declared: Mapping[str, str], name: str) -> float | None:

@@ -109,7 +109,7 @@ def _block(body: str, context: SheetContext, around: Block) -> str:
         for one in found
     ]
     facts = _facts(declared)
-    known = describe(facts, root=around.root, selection=around.selection) if facts else EMPTY
+    known = describe(facts, around) if facts else EMPTY
     drawing = context.drawing
     pieces = [
         between + written(name, value, important=important, block=known, drawing=drawing)

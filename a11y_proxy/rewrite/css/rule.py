@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 from a11y_proxy.rewrite.css.block import Block
 from a11y_proxy.rewrite.css.custom import OURS, twins
-from a11y_proxy.rewrite.css.selectors import is_root, is_selection, with_focus
+from a11y_proxy.rewrite.css.selectors import is_body, is_root, is_selection, names_body, with_focus
 from a11y_proxy.rewrite.css.table import rewrite
 
 
@@ -14,7 +14,11 @@ def is_ordinary(selectors: str) -> bool:
     """Tells whether the selectors say nothing of their block, so that the others need not ask."""
     low = selectors.lower()
     return low.isascii() and not (
-        "html" in low or ":root" in low or "selection" in low or ":hover" in low
+        "html" in low
+        or ":root" in low
+        or "selection" in low
+        or ":hover" in low
+        or ("body" in low and names_body(low))
     )
 
 
@@ -32,7 +36,11 @@ def groups(parts: list[str]) -> list[list[str]]:
 
 def around_of(parts: list[str]) -> Block:
     """Gives what the selectors say of their block."""
-    return Block(root=is_root(parts[0]), selection=any(map(is_selection, parts)))
+    return Block(
+        root=is_root(parts[0]),
+        body=all(map(is_body, parts)),
+        selection=any(map(is_selection, parts)),
+    )
 
 
 def opening(parts: list[str], declared: Mapping[str, str]) -> str:

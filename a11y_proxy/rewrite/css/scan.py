@@ -12,6 +12,7 @@ from functools import lru_cache
 
 from a11y_proxy.core.artifact import Marker
 from a11y_proxy.rewrite.css import plain
+from a11y_proxy.rewrite.css.block import INLINE
 from a11y_proxy.rewrite.css.context import SheetContext
 from a11y_proxy.rewrite.css.media import mark_sizes
 from a11y_proxy.rewrite.css.pattern import BODY, ITEM
@@ -38,7 +39,7 @@ def scan_sheet(text: str, context: SheetContext) -> str | None:
 
 def scan_style(text: str, context: SheetContext) -> str | None:
     """Gives the inside of a block rewritten; None where it is not certain how it reads."""
-    return plain.block(text, context) if BODY.fullmatch(text) else None
+    return plain.block(text, context, INLINE) if BODY.fullmatch(text) else None
 
 
 def _scanned(text: str, context: SheetContext) -> str:

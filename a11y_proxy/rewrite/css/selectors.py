@@ -7,18 +7,44 @@ from collections.abc import Mapping, Sequence
 
 from a11y_proxy.rewrite.css.syntax import Node, text_of
 
-_ROOT = re.compile(
-    r"(?:^|[\s>+~])(?:html|:root)(?:[.#][\w-]+|\[[^]]*\]|:(?:not|is|where|lang)\([^)]*\))*\s*$",
-    re.IGNORECASE,
-)
+_OF = r"(?:[.#][\w-]+|\[[^]]*\]|:(?:not|is|where|lang)\([^)]*\))*\s*$"
+_ROOT = re.compile(rf"(?:^|[\s>+~])(?:html|:root){_OF}", re.IGNORECASE)
+_BODY = re.compile(rf"(?:^|[\s>+~])body{_OF}", re.IGNORECASE)
+_NAMES_BODY = re.compile(r"(?<![\w.#-])body(?![\w-])")
 _HOVER = re.compile(r":hover(?![\w(-])", re.IGNORECASE)
 _SELECTION = re.compile(r"::(?:-moz-)?selection", re.IGNORECASE)
 
 _REVEALS = frozenset(
     {"display", "visibility", "opacity", "left", "right", "top", "height", "max-height"}
-    | {"clip", "clip-path", "transform", "z-index"}
+    | {
+        "clip",
+        "clip-path",
+        "transform",
+        "translate",
+        "scale",
+        "z-index",
+        "bottom",
+        "inset",
+        "width",
+    }
+    | {
+        "max-width",
+        "min-height",
+        "margin-left",
+        "margin-top",
+        "pointer-events",
+        "grid-template-rows",
+    }
 )
-_HIDES = {"display": "none", "visibility": "hidden", "opacity": "0", "height": "0"}
+_HIDES = {
+    "display": "none",
+    "visibility": "hidden",
+    "opacity": "0",
+    "height": "0",
+    "max-height": "0",
+    "pointer-events": "none",
+}
+_UNLESS = re.compile(r":not\([^()]*(?:\([^()]*\)[^()]*)*:hover", re.IGNORECASE)
 
 
 def selectors(prelude: Sequence[Node]) -> list[str]:
@@ -35,6 +61,16 @@ def selectors(prelude: Sequence[Node]) -> list[str]:
 def is_root(selector: str) -> bool:
     """Tells whether the selector's subject is the document's root element."""
     return bool(_ROOT.search(selector))
+
+
+def is_body(selector: str) -> bool:
+    """Tells whether the selector's subject is the document's body."""
+    return bool(_BODY.search(selector))
+
+
+def names_body(selectors: str) -> bool:
+    """Tells whether selectors, in lower case, name the body at all."""
+    return bool(_NAMES_BODY.search(selectors))
 
 
 def is_selection(selector: str) -> bool:
@@ -54,5 +90,5 @@ def with_focus(parts: list[str], declared: Mapping[str, str]) -> list[str]:
     if any(declared.get(name) == value for name, value in _HIDES.items()):
         return parts
     more = [_HOVER.sub(":focus-within", part) for part in parts
-            if _HOVER.search(part) and ":not(" not in part]  # fmt: skip
+            if _HOVER.search(part) and not _UNLESS.search(part)]  # fmt: skip
     return parts + [part for part in more if part not in parts]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from a11y_proxy.rewrite.css import declarations
+from a11y_proxy.rewrite.css.block import INLINE
 from a11y_proxy.rewrite.css.context import SheetContext
 from a11y_proxy.rewrite.css.media import mark_sizes
 from a11y_proxy.rewrite.css.scan import scan_sheet, scan_style
@@ -32,7 +33,7 @@ def rewrite_style(text: str, context: SheetContext) -> str:
     """Gives the declarations of a `style` attribute, rewritten. Raises `UnparsableError`."""
     text = normalised(text)
     after = scan_style(text, context)
-    return _safe(walked(text, context, nested=True) if after is None else after)
+    return _safe(walked(text, context, nested=True, around=INLINE) if after is None else after)
 
 
 def rewrite_media(text: str, context: SheetContext) -> str:

@@ -47,12 +47,12 @@ def walk(
     """
     Writes a sheet, or the inside of a block (`nested`), anew.
 
-    `around` says what the selector says of the block: whether it is the root's or a selection's.
+    `around` is what the selector says of the block, and where it stands.
     """
     items = list(cut(nodes, nested=nested))
     values = [_value(item, context) for item in items]
     declared = _declared(items, values)
-    block = describe(declared, root=around.root, selection=around.selection) if declared else EMPTY
+    block = describe(declared, around) if declared else EMPTY
     for item, value in zip(items, values, strict=True):
         match item:
             case Declaration():

@@ -314,9 +314,14 @@ GRID = {
     "columns: 3 200px": "columns:var(--a11y-cell, 3 calc(200px * var(--a11y-scale)));",
     "column-count: 1": "column-count:1;",
     "display: flex": "display:flex;overflow-wrap:var(--a11y-direct);",
-    "display: table-cell": "display:var(--a11y-stack, table-cell);",
+    "display: table-cell": "display:var(--a11y-stack, table-cell);overflow-wrap:break-word;",
+    "display: inline-flex": "display:inline-flex;overflow-wrap:var(--a11y-direct, break-word);",
     "display: block": "display:block;",
+    "display: none": "display:none;",
     "flex-shrink: 0": "flex-shrink:var(--a11y-shrink, 0);",
+    "flex-basis: 225px; flex-shrink: 0": (
+        "flex-basis:min(calc(225px * var(--a11y-scale)), 100%);flex-shrink:0;"
+    ),
     "flex-shrink: 1": "flex-shrink:1;",
     "flex: 0 0 50%": "flex:0 0 var(--a11y-whole, 50%);",
     "max-width: 50%": "max-width:var(--a11y-limit, 50%);",

@@ -35,7 +35,7 @@ def show(chromium: Browser) -> Iterator[Show]:
     """Shows a body under an author's sheet as a visitor of some size and window gets it."""
     page = chromium.new_page()
 
-    def run(css: str, body: str, *, scale: int = 100, width: int = 320, scripts: str = "") -> Page:
+    def run(css: str, body: str, *, scale: int = 100, width: int = 320) -> Page:
         mark = Marker("0" * 32)
         after = rewrite_sheet(css, SheetContext(map_url=lambda url: url, mark=mark))
 
@@ -47,7 +47,7 @@ def show(chromium: Browser) -> Iterator[Show]:
         page.set_viewport_size({"width": width, "height": 800})
         page.set_content(
             f"<!doctype html><html lang=uk><style>{ours}</style><style>{author}</style>"
-            f"<body>{body}{scripts}</body></html>"
+            f"<body>{body}</body></html>"
         )
         return page
 
@@ -222,3 +222,33 @@ def test_a_menu_that_drops_down_takes_its_own_place_where_there_is_little_room(s
     page = show(css, body, width=1280)
     page.locator("#a").focus()
     assert page.evaluate(PLACE, "m")["bottom"] > page.evaluate(PLACE, "p")["top"], "over the page"
+
+
+FOLDED = """nav ul{display:flex}.burger{display:none}
+@media (max-width:800px){nav .menu{display:none}.burger{display:block}}"""
+MENU = "<nav><b class=burger>Меню</b><div class=menu id=menu><ul><li><a href=#>Влада</a></ul></div></nav>"
+
+
+@pytest.mark.parametrize("scripts", [True, False])
+def test_a_menu_that_only_a_script_opens_stands_open_where_there_is_none(
+    chromium: Browser, show: Show, *, scripts: bool
+) -> None:
+    html = show(FOLDED, MENU, scale=200, width=1280).content()
+    with chromium.new_context(java_script_enabled=scripts) as context:
+        page = context.new_page()
+        page.set_content(html)
+        assert page.locator("#menu a").is_visible() is not scripts
+
+
+@pytest.mark.parametrize(
+    "rows", [".g{display:flex}", ".g{display:table}.t{display:table-cell;width:1%}"]
+)
+def test_a_button_beside_a_field_keeps_its_words_whole(rows: str, show: Show) -> None:
+    css = f"{rows}input{{flex:1 1 auto;width:100%}}"
+    body = (
+        "<div class=g><div class=t><input></div>"
+        "<div class=t><button id=b>Перевірити</button></div></div>"
+    )
+    page = show(css, body, scale=400, width=1280)
+    assert page.evaluate(LOOK) == []
+    assert page.evaluate(PLACE, "b")["height"] < 200, "one line of 64 px"

@@ -93,9 +93,29 @@ WIDTHS = {
 KEYBOARD = {
     "li:hover>ul{display:block}": "li:hover>ul,li:focus-within>ul{display:block;}",
     "li:hover>ul,.x{left:0}": "li:hover>ul,.x,li:focus-within>ul{left:0;}",
-    "li:hover>ul{display:none}": "li:hover>ul{display:none;}",
+    "li:hover>ul{display:none}": "li:hover>ul{display:var(--a11y-closed, none);}",
+    "li:not(.off):hover>ul{left:0}": "li:not(.off):hover>ul,li:not(.off):focus-within>ul{left:0;}",
+    "li:not(.a:hover)>ul{left:0}": "li:not(.a:hover)>ul{left:0;}",
+    "li:is(:hover,.on) ul{visibility:visible}": (
+        "li:is(:hover,.on) ul,li:is(:focus-within,.on) ul{visibility:visible;}"
+    ),
+    ".a:hover+.b{max-height:none}": ".a:hover+.b,.a:focus-within+.b{max-height:none;}",
+    "li{&:hover>ul{pointer-events:auto}}": (
+        "li{&:hover>ul,&:focus-within>ul{pointer-events:auto;}}"
+    ),
     "li:not(:hover)>ul{left:-999em}": "li:not(:hover)>ul{left:-999em;}",
     "a:hover{color:red}": f"a:hover{{{INK}}}",
+}
+
+VOIDS = {
+    "body{padding-top:70px}": "body{padding-top:0;}",
+    "html,body.home{padding-top:4rem}": "html{padding-top:4rem;}body.home{padding-top:0;}",
+    "body{padding:60px 0 20px}": "body{padding:0 0 20px;}",
+    "body{padding-top:20px}": "body{padding-top:20px;}",
+    "body{padding:60px}": "body{padding:60px;}",
+    ".card-body{padding-top:70px}": ".card-body{padding-top:70px;}",
+    "body .hero{padding-top:70px}": "body .hero{padding-top:70px;}",
+    "body,.x{padding-top:70px}": "body,.x{padding-top:70px;}",
 }
 
 FORGIVEN = {
@@ -123,7 +143,7 @@ FORGIVEN = {
     "<!DOCTYPE html><title>404</title>": "<!DOCTYPE html><title>404</title>",
 }
 
-CASES = {**NESTING, **ADDRESSES, **WIDTHS, **KEYBOARD, **FORGIVEN}
+CASES = {**NESTING, **ADDRESSES, **WIDTHS, **KEYBOARD, **VOIDS, **FORGIVEN}
 
 
 @pytest.mark.parametrize(("before", "after"), CASES.items(), ids=map(repr, CASES))

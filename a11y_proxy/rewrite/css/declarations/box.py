@@ -159,8 +159,12 @@ def basis(name: str, value: str, block: Block) -> Declarations:
 
 @declaration("flex-shrink")
 def shrink(name: str, value: str, block: Block) -> Declarations:
-    """Lets text in a row wrap where the row would push the page sideways; pictures keep their size."""
-    kept = value != "0" or block.thin or block.picture == "icon"
+    """
+    Lets text in a row wrap where the row would push the page sideways; pictures keep their size.
+
+    A column of a width of its own may wait beside the window, as far off as it is wide.
+    """
+    kept = value != "0" or block.thin or block.picture == "icon" or "flex-basis" in block.sizes
     return ((name, value if kept else f"var(--a11y-shrink, {value})"),)
 
 

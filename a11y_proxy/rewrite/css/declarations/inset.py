@@ -24,6 +24,9 @@ _LEAST = {"em": 0.4, "rem": 0.4, "px": 8}
 _FAR = 80
 """Pixels; a box that far from its place makes room for a column, or is out of sight."""
 
+_BAR = {"px": 40, "em": 2.5, "rem": 2.5}
+"""By unit; the body of a page has so much space at its top only where something is laid over it."""
+
 _TERMS = re.compile(r"(?:[^\s()]|\((?:[^()]|\((?:[^()]|\([^()]*\))*\))*\))+")
 """The terms of a value; brackets keep theirs."""
 
@@ -60,8 +63,9 @@ def around(name: str, value: str, block: Block) -> Declarations:
     Before: padding: 1rem 3rem
     After:  padding: 1rem min(3rem, var(--a11y-inset, 100vw))
     """
-    del block
     terms = _TERMS.findall(value)
+    if block.body and len(terms) > 2 and terms[0] != terms[2] and _is_a_bars(terms[0]):
+        return ((name, " ".join(["0", *terms[1:]])),)
     sides = _SIDES.get(len(terms), ())
     uneven = name == "padding" and len({terms[side] for side in sides}) > 1
     unknown = len(terms) == 1 and has_var(value)  # it may hold several
@@ -75,6 +79,18 @@ def around(name: str, value: str, block: Block) -> Declarations:
         spared(name, term, even=even) if side in sides else term for side, term in enumerate(terms)
     ]
     return ((name, " ".join(spaced)),)
+
+
+@declaration("padding-top", "padding-block-start")
+def above(name: str, value: str, block: Block) -> Declarations:
+    """Leaves no empty strip above the page where a bar, now in the page, was fixed over it."""
+    return ((name, "0" if block.body and _is_a_bars(value) else value),)
+
+
+def _is_a_bars(value: str) -> bool:
+    """Tells whether space above a whole page is as high as bars are."""
+    length = number(value)
+    return bool(length and length[0] >= _BAR.get(length[1], length[0] + 1))
 
 
 @declaration("padding-inline", "margin-inline")
