@@ -11,8 +11,8 @@ from a11y_proxy.core.repair import Repair
 
 SlotName = Literal["head", "panel", "width"]
 """
-`head` is the start of the document's head (our style sheet goes there), `panel` the start of its
-body; `width` is a length in a media or container query, to be multiplied by the visitor's scale.
+`head` is the start of the document's head (our style sheet goes there; the value "live" asks for
+our script), `panel` the start of its body; `width` is a length in a media or container query, to be multiplied by the visitor's scale.
 """
 
 

@@ -23,6 +23,7 @@ from a11y_proxy.server.keys import (
     TYPEFACE,
     VIEWS,
 )
+from a11y_proxy.server.live import script
 from a11y_proxy.server.policy import OUR_POLICY
 from a11y_proxy.service.request import Request, Rewritten, Streamed
 
@@ -99,22 +100,13 @@ async def appearance(request: web.Request) -> web.Response:
     """Gives the one style sheet of ours, for the wishes that its address names."""
     app = request.app
     text, version = app[VIEWS].sheet(request.query, app[DEFAULTS])
-    sheet = text.encode()
-    lasting = request.query.get("v") == version
-    headers = CIMultiDict(
-        {
-            "Content-Type": "text/css; charset=utf-8",
-            "Cache-Control": f"public, max-age={_YEAR}, immutable" if lasting else "no-cache",
-            "ETag": f'W/"{version}"',
-            "Vary": "Accept-Encoding",
-        }
-    )
-    coding = chosen(request.headers.get("Accept-Encoding", ""), len(sheet))
-    if coding is None:
-        return web.Response(body=sheet, headers=headers)
-    headers["Content-Encoding"] = coding
-    key = reply_key(b"appearance", (version.encode(),))
-    return web.Response(body=await coded(lambda: sheet, key, coding, app[REPLIES]), headers=headers)
+    return await _lasting(request, text, version, "text/css")
+
+
+async def live(request: web.Request) -> web.Response:
+    """Gives the one script of ours."""
+    text, version = script()
+    return await _lasting(request, text, version, "text/javascript")
 
 
 async def static(request: web.Request) -> web.Response:
@@ -139,6 +131,27 @@ async def health(_: web.Request) -> web.Response:
 async def ready(_: web.Request) -> web.Response:
     """Says that pages can be served; while starting nobody is answered at all."""
     return web.Response(text="ready\n", headers={"Cache-Control": "no-store"})
+
+
+async def _lasting(request: web.Request, text: str, version: str, kind: str) -> web.Response:
+    """Gives a file of ours, for good if its address names the version that it has."""
+    body = text.encode()
+    lasting = request.query.get("v") == version
+    headers = CIMultiDict(
+        {
+            "Content-Type": f"{kind}; charset=utf-8",
+            "Cache-Control": f"public, max-age={_YEAR}, immutable" if lasting else "no-cache",
+            "ETag": f'W/"{version}"',
+            "Vary": "Accept-Encoding",
+        }
+    )
+    coding = chosen(request.headers.get("Accept-Encoding", ""), len(body))
+    if coding is None:
+        return web.Response(body=body, headers=headers)
+    headers["Content-Encoding"] = coding
+    key = reply_key(kind.encode(), (version.encode(),))
+    small = await coded(lambda: body, key, coding, request.app[REPLIES])
+    return web.Response(body=small, headers=headers)
 
 
 def _path_of(referer: str) -> str:

@@ -50,8 +50,9 @@ ROUTES = (
     # what we say about ourselves
     web.get(f"{PREFIX}report", own.report),
     web.get(f"{PREFIX}statement", own.statement),
-    # the one file that our pages need
+    # the one file that our pages need, and the one that pages with scripts may do without
     web.get(f"{PREFIX}appearance.css", own.appearance),
+    web.get(f"{PREFIX}live.js", own.live),
     # our own typeface, for whom it is chosen
     web.get(f"{PREFIX}static/{{name}}", own.static),
     # what pages load from other hosts

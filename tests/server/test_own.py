@@ -101,3 +101,14 @@ def test_our_addresses_are_not_the_origins_whatever_the_method(proxy, origin, me
     before = len(origin.asked)
     assert proxy.ask("/_a11y/set", method, b"").status in {404, 405}
     assert len(origin.asked) == before
+
+
+def test_our_script_goes_to_pages_with_scripts_and_may_be_kept_for_good(proxy, origin) -> None:
+    origin.page("/scripted", PAGE.replace(b"<h1>", b"<script>1</script><h1>"))
+    origin.page("/unscripted", PAGE)
+    address = re.search(r'src="(/_a11y/live.js[^"]*)"', proxy.ask("/scripted").text)[1]
+    answer = proxy.ask(address)
+    assert answer.status == 200
+    assert answer.get("content-type") == "text/javascript; charset=utf-8"
+    assert "immutable" in answer.get("cache-control")
+    assert "live.js" not in proxy.ask("/unscripted").text

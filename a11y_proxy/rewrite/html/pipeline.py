@@ -19,6 +19,7 @@ from a11y_proxy.rewrite.html.page import Page
 from a11y_proxy.rewrite.html.queries.language import page_language
 from a11y_proxy.rewrite.html.rules import RULES
 from a11y_proxy.rewrite.html.steps.emphasis import emphasis
+from a11y_proxy.rewrite.html.steps.live import live
 from a11y_proxy.rewrite.html.steps.photographs import photographs
 from a11y_proxy.rewrite.html.steps.pictures import pictures
 from a11y_proxy.rewrite.html.steps.presentational import presentational
@@ -41,6 +42,7 @@ STEPS: tuple[Step, ...] = (
     scripts,
     # the alternative texts are final now, and the pictures' links are mapped
     pictures,
+    live,
     # last, so that nothing comes to stand before our style sheet
     slots,
 )

@@ -14,6 +14,8 @@ from a11y_proxy.core.artifact import Slot
 from a11y_proxy.core.phrases import Phrases
 from a11y_proxy.core.preferences import Appearance, Layout, Preferences
 from a11y_proxy.core.repair import Repair
+from a11y_proxy.server.live import PATH as SCRIPT_PATH
+from a11y_proxy.server.live import script
 from a11y_proxy.server.preferences import PreferenceError, apply, safe_next, values
 from a11y_proxy.server.views.choices import choices
 from a11y_proxy.server.views.panel import HOLE, panel_context
@@ -66,16 +68,17 @@ class Views:
         if slot.name == "width":
             return scaled(slot.value, preferences.appearance.scale)
         if slot.name == "head":
-            return self.head(preferences)
+            return self.head(preferences, live=slot.value == "live")
         return b"" if frame else self.panel(preferences, target, notice)
 
-    def head(self, preferences: Preferences) -> bytes:
+    def head(self, preferences: Preferences, *, live: bool = False) -> bytes:
         """
         Gives the start of a head: colour scheme, theme colour and the one style sheet.
 
-        The sheet is of the same origin and stops rendering until it is there: no flash.
+        The sheet is of the same origin and stops rendering until it is there: no flash. `live` adds
+        our script, for a page that has scripts.
         """
-        return self._head(preferences)
+        return self._head(preferences, live)
 
     def panel(self, preferences: Preferences, target: str, notice: str | None = None) -> bytes:
         """Gives the panel; `notice` is a phrase that tells what is unusual about this page."""
@@ -159,14 +162,18 @@ class Views:
             **context,
         )
 
-    def _draw_head(self, preferences: Preferences) -> bytes:
+    def _draw_head(self, preferences: Preferences, live: bool) -> bytes:  # noqa: FBT001
         wishes = values(preferences)
         text = self._sheet(preferences.appearance, preferences.rendition.layout)
         wishes["images"] = "grey" if preferences.appearance.grey else "on"
         query = {name: wishes[name] for name in _SHEET_WISHES} | {"v": digest(text)}
         light, dark = self._themes.faces(preferences.appearance.theme)
         html = self._templates.get_template("head.html").render(
-            light=light, dark=dark, sheet=f"{SHEET_PATH}?{urlencode(query)}"
+            light=light,
+            dark=dark,
+            sheet=f"{SHEET_PATH}?{urlencode(query)}",
+            script=f"{SCRIPT_PATH}?v={script()[1]}" if live else "",
+            origin=self._origin,
         )
         return html.encode()
 

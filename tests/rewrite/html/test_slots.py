@@ -55,3 +55,31 @@ def test_widths_in_a_pages_own_style_are_slots() -> None:
     source = Source("http://town.example/", "text/html", b"<style>@media(min-width:48em){p{}}")
     artifact = transform(source, Rendition(), Site("http://town.example"), WORDS, strict=True)
     assert Slot("width", "48em") in artifact.slots
+
+
+@pytest.mark.parametrize(
+    "scripted",
+    [
+        "<script src=a.js></script>",
+        "<script type=module>1</script>",
+        "<p onclick=go()>x",
+        "<a href=javascript:go()>x</a>",
+    ],
+)
+def test_a_page_with_scripts_asks_for_ours_and_has_its_sheets_marked(scripted: str) -> None:
+    source = Source("http://town.example/", "text/html", f"<style>p{{}}</style>{scripted}".encode())
+    artifact = transform(source, Rendition(), Site("http://town.example"), WORDS, strict=True)
+    assert Slot("head", "live") in artifact.slots
+    assert b"<style data-a11y-done" in b"".join(artifact.parts)
+
+
+@pytest.mark.parametrize("data", ["", "<script type=application/ld+json>{}</script>"])
+def test_a_page_without_scripts_does_not(data: str) -> None:
+    source = Source("http://town.example/", "text/html", f"<style>p{{}}</style>{data}<p>x".encode())
+    artifact = transform(source, Rendition(), Site("http://town.example"), WORDS, strict=True)
+    assert Slot("head") in artifact.slots
+    assert b"data-a11y-done" not in b"".join(artifact.parts)
+
+
+def test_sheets_of_a_fragment_are_marked_for_the_script_that_inserts_them() -> None:
+    assert "<style data-a11y-done" in rewritten("<style>p{}</style><p>x", fragment=True)

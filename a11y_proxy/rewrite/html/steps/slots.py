@@ -6,6 +6,7 @@ from lxml.etree import _Element as Element
 
 from a11y_proxy.core.artifact import Slot
 from a11y_proxy.rewrite.html.page import Page
+from a11y_proxy.rewrite.html.queries.scripted import is_scripted
 
 
 def slots(page: Page) -> None:
@@ -14,13 +15,15 @@ def slots(page: Page) -> None:
 
     Before them stand the charset declaration and our skip link: the declaration must be within
     the first 1024 bytes (HTML §4.2.5.4). Our sheet must come before every author's, since its
-    cascade layer has to be the first one declared. A frameset has no body and gets no panel; a
+    cascade layer has to be the first one declared. A page with scripts gets ours there, too: it must
+    run before theirs. A frameset has no body and gets no panel; a
     fragment gets neither.
     """
     if page.fragment:
         return
     if page.head is not None:
-        _mark_after_charset(page.head, page.mark.word(Slot("head")))
+        scripted = "live" if is_scripted(page.root) else ""
+        _mark_after_charset(page.head, page.mark.word(Slot("head", scripted)))
     if page.body is not None:
         _mark_after_skip_link(page.body, page.mark.word(Slot("panel")))
 
