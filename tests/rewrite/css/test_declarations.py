@@ -288,7 +288,7 @@ INSET = {
         "bottom:calc(20px * var(--a11y-scale));right:20px;"
     ),
     "position: fixed; top: 0; inset-inline-start: 240px; inset-inline-end: 0": (
-        "position:relative;top:auto;inset-inline-start:auto;margin-inline-start:240px;"
+        "position:relative;top:auto;inset-inline-start:auto;margin-inline-start:var(--a11y-beside, 240px);"
         "inset-inline-end:auto;"
     ),
     "padding-inline: 2rem": "padding-inline:min(2rem, var(--a11y-inset, 100vw));",

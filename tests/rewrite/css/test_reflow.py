@@ -61,6 +61,15 @@ NARROW = {
         ".g{display:grid;grid-template-columns:repeat(auto-fill,minmax(300px,1fr));gap:1rem}",
         f"<div class=g><div>{TEXT}</div><div>{TEXT}</div></div>",
     ),
+    "a grid that names no columns": (
+        ".g{display:grid;place-items:center}",
+        f"<div class=g><div><p>{TEXT}</div></div>",
+    ),
+    "a bar beside a column": (
+        """.b{position:fixed;top:0;left:var(--w);right:0}.s{position:fixed;top:0;bottom:0;width:200px}
+        body{--w:200px}@media(max-width:600px){.b{left:0}.s{display:none}}""",
+        f"<div class=b>{TEXT}</div><div class=s>Меню</div>",
+    ),
     "a grid of named areas": (
         """.g{display:grid;grid-template:'a a b' auto 'c d b' auto / 200px 1fr 200px}
         .a{grid-area:a}.b{grid-area:b}.c{grid-area:c}.d{grid-area:d}""",

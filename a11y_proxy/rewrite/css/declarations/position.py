@@ -83,7 +83,11 @@ def edge(name: str, value: str, block: Block) -> Declarations:
     if block.place == "bar":
         beside = _MARGINS.get(name) if number(value) or has_var(value) else None
         kept = beside is None or pixels(value) == 0
-        return ((name, "auto"),) if kept else ((name, "auto"), (str(beside), value))
+        return (
+            ((name, "auto"),)
+            if kept
+            else ((name, "auto"), (str(beside), f"var(--a11y-beside, {value})"))
+        )
     size = pixels(value)
     if size is None:
         return ((name, value),)
