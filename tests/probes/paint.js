@@ -4,13 +4,14 @@
 // those are overridden in place. Stands behind nothing.
 (state) => {
   const INLINE = ["color", "-webkit-text-fill-color", "-webkit-text-stroke", "fill", "text-shadow", "text-decoration-color"];
-  const everything = "*, ::before, ::after, ::placeholder, ::marker, ::first-line, ::first-letter, ::file-selector-button";
+  // Not ::first-letter: a rule for it makes a box of its own of each first letter, and moves the rest.
+  const everything = "*, ::before, ::after, ::placeholder, ::marker, ::file-selector-button";
   const colour = { bare: "transparent", forced: "rgb(255, 0, 255)" }[state];
   const rules = (colour) => `@layer probe {
     ${everything} {
       color: ${colour} !important; -webkit-text-fill-color: ${colour} !important; -webkit-text-stroke-color: transparent !important;
       text-decoration-color: transparent !important; text-emphasis-color: transparent !important; text-shadow: none !important;
-      caret-color: transparent !important; transition: none !important;
+      caret-color: transparent !important;
     }
     svg :is(text, tspan, textPath) { fill: ${colour} !important; stroke: none !important; }
   }`;
@@ -30,7 +31,8 @@
       through: /text/.test(getComputedStyle(element).backgroundClip),
     })).filter(({ style, through }) => through || /!\s*important/.test(style || ""));
   }
-  sheet.textContent = colour ? rules(colour) : "";
+  const still = `@layer probe { ${everything} { transition: none !important; } }`;
+  sheet.textContent = still + (colour ? rules(colour) : "");
   for (const { element, style, through } of window.probed) {
     if (style === null) element.removeAttribute("style");
     else element.setAttribute("style", style);

@@ -22,6 +22,7 @@ from tests.probes.scripts import run, source
 
 ENOUGH = 7.0
 TILE = 6_000  # CSS px; Chromium paints no picture higher than 16,384
+TRIES = 3  # for pages whose scripts move what is looked at
 WIDEST = 4_000
 KNOWN = np.array([255.0, 0.0, 255.0])
 FAINT = 0.12  # of the way to the known colour: less is noise, not a glyph
@@ -74,11 +75,22 @@ def pictures(page: Page, top: int, height: int) -> Iterator[Pixels]:
 
 def measure(page: Page) -> Painted:
     """Judges every line of text in the page, as it stands now."""
-    found = Painted()
-    # Where taking a picture makes scripts move something, they move it before the lines are read.
     page.evaluate(source("paint"), "author")
+    # Where taking a picture makes scripts move something, they move it before the lines are read.
     page.screenshot(full_page=True, clip={"x": 0, "y": 0, "width": 1, "height": 1})
-    lines: list[Line] = run(page, "lines")
+    for _ in range(TRIES):
+        lines: list[Line] = run(page, "lines")
+        found = measured(page, lines)
+        page.evaluate(source("paint"), "author")
+        if run(page, "lines") == lines:
+            break
+    page.evaluate(source("paint"), "done")
+    return found
+
+
+def measured(page: Page, lines: list[Line]) -> Painted:
+    """Judges these lines, as long as none of them moves."""
+    found = Painted()
     height = page.evaluate("document.documentElement.scrollHeight")
     for top in range(0, height, TILE):
         # A line that a strip's end would cut is read in the strip where it begins.
@@ -89,7 +101,6 @@ def measure(page: Page) -> Painted:
         strips = list(pictures(page, top, min(end - top, TILE + 2_000)))
         for line in here:
             judge(line, *(crop(strip, line, top) for strip in strips), found)
-    page.evaluate(source("paint"), "done")
     return found
 
 

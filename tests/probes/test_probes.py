@@ -106,6 +106,14 @@ class TestPainted:
         found = probes.contrast(show(markup))
         assert found.faults == []
 
+    def test_what_is_on_its_way_is_read_where_it_arrives(self, show: Show) -> None:
+        page = show(
+            "<style>p{margin-left:600px;transition:margin-left 9s}"
+            f"@media(max-width:400px){{p{{margin-left:0}}}}</style><p>{WORDS}"
+        )
+        page.set_viewport_size({"width": 320, "height": 900})
+        assert probes.contrast(page).faults == []
+
     def test_the_page_is_left_as_it_was(self, show: Show) -> None:
         page = show(f"<p style='color:#123456!important'>{WORDS}")
         before = page.screenshot()
