@@ -11,6 +11,7 @@ import pytest
 from axe_playwright_python.base import AXE_SCRIPT
 from playwright.sync_api import Browser, Page
 
+from tests.probes.painted import measure
 from tests.serving import Visitor, serving, visitors
 
 pytestmark = pytest.mark.browser
@@ -143,6 +144,12 @@ def test_all_that_was_added_is_at_seven_to_one(page: Page) -> None:
     found = page.evaluate("only => axe.run(document, {runOnly: only})", only)
     assert [node["html"] for rule in found["violations"] for node in rule["nodes"]] == []
     assert sum(len(rule["nodes"]) for rule in found["passes"]) >= 15
+
+
+def test_the_painted_probe_colours_text_behind_the_scripts_back(page: Page) -> None:
+    read = measure(page)
+    assert read.lines >= 10
+    assert (read.low, read.covered) == ([], [])
 
 
 def test_no_frame_showed_a_colour_of_the_authors(page: Page) -> None:

@@ -1,12 +1,13 @@
 // Paints all text of the page: "author" as it is, "bare" not at all, "forced" in magenta; "done" lets
 // the page go on as it was.
 // A cascade layer before all others wins among important declarations, but not over style="";
-// those are overridden in place. Stands behind nothing.
+// those are overridden in place. What is marked as the proxy's own its script does not map again.
+// Stands behind nothing.
 (state) => {
   const INLINE = ["color", "-webkit-text-fill-color", "-webkit-text-stroke", "fill", "text-shadow", "text-decoration-color"];
   // Not ::first-letter: a rule for it makes a box of its own of each first letter, and moves the rest.
   const everything = "*, ::before, ::after, ::placeholder, ::marker, ::file-selector-button";
-  const colour = { bare: "transparent", forced: "rgb(255, 0, 255)" }[state];
+  const colour = { bare: "var(--a11y-probe, transparent)", forced: "var(--a11y-probe, rgb(255, 0, 255))" }[state];
   const rules = (colour) => `@layer probe {
     ${everything} {
       color: ${colour} !important; -webkit-text-fill-color: ${colour} !important; -webkit-text-stroke-color: transparent !important;
@@ -18,7 +19,7 @@
   let sheet = document.querySelector("style[data-probe]");
   if (!sheet) {
     sheet = document.createElement("style");
-    sheet.dataset.probe = "";
+    sheet.dataset.probe = sheet.dataset.a11yUi = "";
     (document.head || document.documentElement).prepend(sheet);
     // Nothing may move between two pictures.
     for (let id = setTimeout(() => {}); id; id--) { clearTimeout(id); clearInterval(id); }
