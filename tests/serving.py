@@ -16,7 +16,7 @@ from typing import Any
 from playwright.sync_api import Browser, Page
 
 ROOT = Path(__file__).parent.parent
-STARTS_WITHIN = 30.0
+STARTS_WITHIN = 90.0
 
 Visitor = Callable[..., Page]
 

@@ -30,6 +30,8 @@ LIMITS = {
 PATIENCE = 10.0
 """Seconds after which a test counts as hanging."""
 
+STARTS_WITHIN = 90.0
+
 
 @dataclass
 class Asked:
@@ -195,20 +197,24 @@ def started(origin_url: str, **settings: str) -> Iterator[Proxy]:
         port = free.getsockname()[1]
     command = ["-m", "a11y_proxy", "serve", "--origin", origin_url, "--listen", f"127.0.0.1:{port}"]
     process = subprocess.Popen([sys.executable, *command], env=os.environ | LIMITS | settings)
-    proxy, deadline = Proxy(port), time.monotonic() + 30
-    while True:
-        try:
-            assert proxy.ask("/_a11y/ready").status == 200
-            break
-        except OSError:
+    proxy, deadline = Proxy(port), time.monotonic() + STARTS_WITHIN
+    try:
+        while not answers(proxy):
             assert process.poll() is None, "the proxy ended"
             assert time.monotonic() < deadline, "the proxy did not start"
             time.sleep(0.05)
-    try:
         yield proxy
     finally:
         process.terminate()
-        assert process.wait(PATIENCE) == 0, "SIGTERM must end it in good order"
+        ended = process.wait(PATIENCE)
+    assert ended == 0, "SIGTERM must end it in good order"
+
+
+def answers(proxy: Proxy) -> bool:
+    try:
+        return proxy.ask("/_a11y/ready").status == 200
+    except OSError:
+        return False
 
 
 @pytest.fixture(scope="session")
