@@ -32,6 +32,7 @@ from a11y_proxy.server.keys import (
     Edge,
 )
 from a11y_proxy.server.lifespan import Plan, lifespan
+from a11y_proxy.server.live import script
 from a11y_proxy.server.preferences import read
 from a11y_proxy.server.routes import ROUTES
 from a11y_proxy.server.views import Views
@@ -68,6 +69,7 @@ def make_app(settings: Settings) -> web.Application:
     if typeface is None:
         _LOG.info(_NO_TYPEFACE)
     themes = read_themes(settings.themes.folder, settings.themes.default, typeface)
+    script()  # takes half a second to make, which no visitor should wait for
     app = web.Application(middlewares=[guarded], client_max_size=0)
     app[SITE] = site
     app[EDGE] = Edge(_hosts(settings), settings.server.https)

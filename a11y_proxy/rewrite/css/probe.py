@@ -12,7 +12,6 @@ is the property's own, and `$m` stands for it in a name. In a value stand
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterator, Mapping
 from functools import partial
 
@@ -147,7 +146,7 @@ def _named(new: str, name: str) -> str:
 
 def _is_told(text: str, value: str) -> bool:
     """Tells whether an answer holds what became of a number below zero: no sign says that."""
-    return value.startswith("-") and bool(re.search(rf"(?<![\d.]){value[1:]}(?!\d)", text))
+    return value.startswith("-") and _replaced(text, value[1:], "") != text
 
 
 def _signed(text: str, value: str) -> str:
@@ -160,8 +159,22 @@ def _signed(text: str, value: str) -> str:
     if size := pixels(value):
         signs[f"* {size / 1024:.4g}"] = "* $r"
     for written, sign in signs.items():
-        text = re.sub(rf"(?<![\w.-]){re.escape(written)}(?![\w.-])", sign, text)
+        text = _replaced(text, written, sign)
     return text.replace(_VARIABLE, "$n")
+
+
+def _replaced(text: str, written: str, sign: str) -> str:
+    """Puts a sign in the place of a value, where it is no part of a longer word or number."""
+    pieces = text.split(written)
+    after = pieces[0]
+    for piece in pieces[1:]:
+        apart = not (_goes_on(after[-1:]) or _goes_on(piece[:1]))
+        after += (sign if apart else written) + piece
+    return after
+
+
+def _goes_on(letter: str) -> bool:
+    return letter.isalnum() or (letter != "" and letter in "_.-")
 
 
 def _at(ask: Ask, unit: str, number: float) -> Answer:
