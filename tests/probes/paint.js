@@ -1,7 +1,7 @@
 // Paints all text of the page: "author" as it is, "bare" not at all, "forced" in magenta; "done" lets
 // the page go on as it was.
 // A cascade layer before all others wins among important declarations, but not over style="";
-// those are overridden in place. What is marked as the proxy's own its script does not map again.
+// those are taken away for the while. What is marked as the proxy's own its script does not map again.
 // Stands behind nothing.
 (state) => {
   const INLINE = ["color", "-webkit-text-fill-color", "-webkit-text-stroke", "fill", "text-shadow", "text-decoration-color"];
@@ -39,7 +39,7 @@
     else element.setAttribute("style", style);
     if (!colour) continue;
     for (const name of INLINE)
-      if (element.style.getPropertyPriority(name)) element.style.setProperty(name, /color|fill/.test(name) && !/decoration/.test(name) ? colour : "none", "important");
+      if (element.style.getPropertyPriority(name)) element.style.removeProperty(name);
     if (through) element.style.setProperty("background", "none", "important");
   }
   if (state === "done") {
