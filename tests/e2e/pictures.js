@@ -24,13 +24,15 @@
     const lines = linesOf(text);
     if (!lines.length) continue;
     const behind = ground(element);
+    const around = cutters(element);
     const said = `${element.tagName.toLowerCase()}.${element.className} ${quote(text)}`;
     if (pictured(behind)) faults.add(`${said} on the background of ${behind.tagName.toLowerCase()}.${behind.className}`);
     for (const line of lines)
       for (const { picture, box } of pictures) {
         if (picture.contains(element) || !behind.contains(picture)) continue;
-        const across = Math.min(line.right, box.right, edge(element)) - Math.max(line.left, box.left);
-        const down = Math.min(line.bottom, box.bottom) - Math.max(line.top, box.top);
+        const seen = visible(line, around);
+        const across = Math.min(seen.right, box.right) - Math.max(seen.left, box.left);
+        const down = Math.min(seen.bottom, box.bottom) - Math.max(seen.top, box.top);
         if (across > 4 && down > line.height / 4) faults.add(`${said} on ${picture.getAttribute("src")}`);
       }
   }

@@ -15,6 +15,7 @@ from a11y_proxy.town import PAGES
 THEMES = read_themes()
 STOPS = 15
 PANEL = "body [data-a11y-ui]"
+REPAINTING = [name for name, theme in THEMES.items() if theme.repaints]
 ARTICLE = next(path for path in PAGES if path.startswith("/news/") and path != "/news/")
 
 pytestmark = pytest.mark.browser
@@ -39,7 +40,7 @@ def test_no_request_leaves_for_a_host_that_the_author_did_not_name(
     assert ours <= theirs
 
 
-@pytest.mark.parametrize("theme", THEMES)
+@pytest.mark.parametrize("theme", REPAINTING)
 def test_the_first_paint_is_in_the_theme(visitor: Any, theme: str) -> None:
     page = visitor(f"theme={theme}", scripts=False)
     slow = 0.5
@@ -84,8 +85,10 @@ def test_the_keyboard_reaches_skip_link_panel_and_content_and_its_place_is_seen(
 def test_the_panel_itself_is_without_fault(visitor: Any, axe: Any, theme: str, scale: int) -> None:
     page = visitor(f"theme={theme}&scale={scale}")
     page.goto(ARTICLE)
+    # The site's own colours promise nothing of contrast outside the panel.
+    within = PANEL if THEMES[theme].repaints else ".a11y-panel"
     tags = ["wcag2a", "wcag2aa", "wcag2aaa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
-    assert axe(page, {"type": "tag", "values": tags}, within=PANEL)["violations"] == []
+    assert axe(page, {"type": "tag", "values": tags}, within=within)["violations"] == []
     page.context.close()
 
 
