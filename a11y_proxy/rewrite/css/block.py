@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from functools import lru_cache
 from typing import Literal, NamedTuple
 
-from a11y_proxy.rewrite.css import lettering, reveal
+from a11y_proxy.rewrite.css import control, lettering, reveal
 from a11y_proxy.rewrite.css.lettering import FLOWING, Lettering, lettering_of
 from a11y_proxy.rewrite.css.palette import ground_of, has_colour, has_var
 from a11y_proxy.rewrite.css.place import SMALL, Place, place_of
@@ -48,13 +48,15 @@ class Block(NamedTuple):
     `padded`: its width says less than the room it takes. `reach`: see there. `even`: as far from
     what is at its left as from what is at its right. `lettering`: what kind of text it holds.
     `glyph`: its background image is drawn once and no larger than an icon. `small`: it is itself
-    no larger than an icon, in absolute units. `revealed`: what brings it into sight.
+    no larger than an icon, in absolute units. `on`: it is for what a checked field stands before.
+    `part`: it is a part of a control that its author draws. `cast`: it has a shadow. `revealed`: what brings it into sight.
     """
 
     root: bool = False
     body: bool = False
     selection: bool = False
     inline: bool = False
+    on: bool = False
     picture: Picture = "none"
     hides_text: bool = False
     ground: bool = False
@@ -70,6 +72,8 @@ class Block(NamedTuple):
     padded: bool = False
     glyph: bool = False
     small: bool = False
+    part: bool = False
+    cast: bool = False
     reach: Reach = "own"
     even: bool = False
     sizes: frozenset[str] = frozenset()
@@ -90,7 +94,7 @@ _RELEVANT = frozenset(
     {"background", "background-color", "background-image", "position", "left", "width", "height"}
     | {"max-height", "min-height", "overflow", "overflow-y", "text-indent", "max-width"}
     | {"margin-left", "margin-right", "flex-basis"}
-).union(_MASKS, lettering.FACTS, reveal.FACTS)
+).union(_MASKS, lettering.FACTS, reveal.FACTS, control.FACTS)
 _WRITTEN = frozenset({"color", "font", "font-family", "line-height", "text-align"})
 """Properties that nobody sets where no text is."""
 
@@ -131,6 +135,7 @@ def _described(declared: Mapping[str, str], around: Block) -> Block:
         body=around.body,
         selection=around.selection,
         inline=around.inline,
+        on=around.on,
         picture=picture,
         hides_text=indented and picture == "icon",
         ground=_has_ground(declared),
@@ -147,6 +152,8 @@ def _described(declared: Mapping[str, str], around: Block) -> Block:
         padded=not _PADDED.isdisjoint(declared),
         glyph=_is_glyph(declared),
         small=0 < (width or 0) <= ICON and 0 < (height or 0) <= ICON,
+        part=not control.FACTS.isdisjoint(declared) and control.is_part(declared),
+        cast="box-shadow" in declared,
         reach=reach_of(declared),
         even=declared.get("margin-left", "") == declared.get("margin-right"),
         sizes=_LIMITS.intersection(declared),

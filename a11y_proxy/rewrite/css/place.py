@@ -6,6 +6,7 @@ import re
 from collections.abc import Mapping
 from typing import Literal
 
+from a11y_proxy.rewrite.css.control import is_blank
 from a11y_proxy.rewrite.css.reach import covers, is_zero, physical
 from a11y_proxy.rewrite.css.values import number, pixels
 
@@ -26,7 +27,7 @@ Place = Literal[
 `bar` sticks to an edge of the window or is a header laid over the page, `behind` lies behind what else its parent holds, `label` is
 text laid over something, `pulled` is text drawn up over what precedes it, `over` is text that
 comes up over something, `lifted` and `raised` may hold text and lie over a picture, the one in the
-flow and the other out of it, `spread` lies over all of something without a ground, `mark` is small; anything else out of the flow is `floating`.
+flow and the other out of it, `spread` lies over all of something without a ground, `mark` is small or wordless; anything else out of the flow is `floating`.
 """
 
 SMALL = 64
@@ -68,9 +69,10 @@ def _out_of_flow(declared: Mapping[str, str], *, absolute: bool) -> Place:
     away = _away(declared)
     if declared.get("z-index", "").startswith("-") and not away:
         return "behind"
-    if absolute and (_is_slide(declared) or (not away and _is_text(declared))):
+    wordless = is_blank(declared) and not _spans(declared) and not _wide(declared)
+    if absolute and not wordless and (_is_slide(declared) or (not away and _is_text(declared))):
         return "label"
-    if _is_small(declared):
+    if _is_small(declared) or (absolute and wordless):
         return "mark"
     if absolute and _spans(declared) and _is_bare(declared) and not _is_passed(declared):
         return "spread"

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from a11y_proxy.rewrite.css.block import Block
+from a11y_proxy.rewrite.css.control import is_on
 from a11y_proxy.rewrite.css.custom import OURS, twins
 from a11y_proxy.rewrite.css.selectors import is_body, is_root, is_selection, names_body, with_focus
 from a11y_proxy.rewrite.css.table import rewrite
@@ -18,6 +19,7 @@ def is_ordinary(selectors: str) -> bool:
         or ":root" in low
         or "selection" in low
         or ":hover" in low
+        or ":checked" in low
         or ("body" in low and names_body(low))
     )
 
@@ -40,6 +42,7 @@ def around_of(parts: list[str]) -> Block:
         root=is_root(parts[0]),
         body=all(map(is_body, parts)),
         selection=any(map(is_selection, parts)),
+        on=is_on(parts),
     )
 
 

@@ -3,7 +3,7 @@
 import re
 
 ORIGINAL = re.compile(
-    r"(var\(--a11y-(?:text|line|focus|plate|paper|surface|drawn|none|opaque|box|clear))"
+    r"(var\(--a11y-(?:text|line|focus|plate|paper|surface|drawn|none|opaque|box|clear|flat))"
     r",(?:[^()]|\((?:[^()]|\([^()]*\))*\))*(?=\))"
 )
 """A role, and the author's value behind it."""

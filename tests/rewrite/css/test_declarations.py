@@ -55,6 +55,27 @@ COLOUR = {
     "fill: #333; stroke: none": "fill:var(--a11y-drawn);stroke:none;",
     'fill: url("#gradient")': 'fill:url("#gradient");',
     "box-shadow: 0 0 5px #000": "box-shadow:var(--a11y-none);",
+    "box-shadow: none": "box-shadow:none;",
+    "box-shadow: 0 0 0 2px #1b1b1b": "box-shadow:0 0 0 2px var(--a11y-line);",
+    "box-shadow: inset 0 0 0 2px white, 0 2px 0 0 currentcolor": (
+        "box-shadow:inset 0 0 0 2px var(--a11y-paper), 0 2px 0 0 currentcolor;"
+    ),
+    "box-shadow: 0 .1rem 0 red, 0 3px 9px rgb(0 0 0 / 60%)": (
+        "box-shadow:0 .1rem 0 var(--a11y-line), var(--a11y-flat);"
+    ),
+    "box-shadow: 0 0 0 3px var(--ring)": "box-shadow:0 0 0 3px var(--a11y-line);",
+    "box-shadow: var(--shadow)": "box-shadow:var(--a11y-none);",
+    "box-shadow: 0 0 0 .2rem rgba(0, 123, 255, .25)": "box-shadow:var(--a11y-none);",
+    "box-shadow: inset 0 0 0 9999px red": "box-shadow:var(--a11y-none);",
+    "box-shadow: 0 0 0 0 red": "box-shadow:var(--a11y-none);",
+    "background: #ccc; cursor: pointer": (
+        "background:var(--a11y-surface);outline:max(1px, 0.08em) solid var(--a11y-line);"
+        "outline-offset:calc(-1 * max(1px, 0.08em));cursor:pointer;"
+    ),
+    "background: #ccc; cursor: pointer; border: 1px solid": (
+        "background:var(--a11y-surface);cursor:pointer;border:1px solid;"
+    ),
+    "background: none; cursor: pointer": "background:none;cursor:pointer;",
     "filter: progid:DXImageTransform.Microsoft.gradient(startColorstr='#80000000')": "",
     "-webkit-filter: blur(2px)": "",
     "opacity: .5": "opacity:var(--a11y-opaque);",

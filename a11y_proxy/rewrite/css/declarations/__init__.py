@@ -10,6 +10,7 @@ from a11y_proxy.rewrite.css.declarations import (
     lines,
     motion,
     position,
+    shadow,
     transform,
 )
 from a11y_proxy.rewrite.css.declarations import type as typography
@@ -24,6 +25,7 @@ __all__ = [
     "lines",
     "motion",
     "position",
+    "shadow",
     "transform",
     "typography",
 ]

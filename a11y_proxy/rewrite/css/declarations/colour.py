@@ -9,13 +9,13 @@ becomes the role; where it is used as a ground, its twin's (see `custom`).
 from __future__ import annotations
 
 from a11y_proxy.rewrite.css.block import Block
+from a11y_proxy.rewrite.css.declarations.shadow import framed
 from a11y_proxy.rewrite.css.ground import ground_read
 from a11y_proxy.rewrite.css.original import with_original
 from a11y_proxy.rewrite.css.palette import (
     DRAWN,
     FOCUS,
     LINE,
-    NONE,
     OPAQUE,
     PLATE,
     SURFACE,
@@ -46,7 +46,8 @@ def text(name: str, value: str, block: Block) -> Declarations:
     """Gives the text role of the place, which is the link's inside links."""
     if block.selection:
         return ()
-    return ((name, value if value.lower() in _INHERITED else TEXT),)
+    colour = value if value.lower() in _INHERITED else TEXT
+    return ((name, colour), *(framed(block) if block.on and not block.ground else ()))
 
 
 @declaration("background-color")
@@ -61,7 +62,8 @@ def ground(name: str, value: str, block: Block) -> Declarations:
         return ()
     if found in {"none", "invalid"}:
         return ((name, value),)
-    return ((name, painted(ground_read(value) if has_var(value) else role(found), block)),)
+    colour = painted(ground_read(value) if has_var(value) else role(found), block)
+    return ((name, colour), *framed(block))
 
 
 def painted(colour: str, block: Block) -> str:
@@ -93,8 +95,8 @@ def edge(name: str, value: str, block: Block) -> Declarations:
 @declaration(*(f"{edge}-color" for edge in _EDGES), "column-rule-color")
 def edge_colour(name: str, value: str, block: Block) -> Declarations:
     """Keeps transparent edges: they draw triangles, and show in forced colours."""
-    del block
-    return ((name, repaint(value, "line", unknown=True)),)
+    frame = framed(block) if block.on and not block.ground else ()
+    return ((name, repaint(value, "line", unknown=True)), *frame)
 
 
 @declaration("outline", "outline-style", "outline-width", "outline-color")
@@ -139,13 +141,6 @@ def text_fill(name: str, value: str, block: Block) -> Declarations:
     """Fills letters with the colour of the text."""
     del value, block
     return ((name, DRAWN),)
-
-
-@declaration("text-shadow", "box-shadow")
-def shadow(name: str, value: str, block: Block) -> Declarations:
-    """Takes shadows away, which blur the edge of what they belong to."""
-    del block
-    return ((name, value if value.lower() == "none" else NONE),)
 
 
 @declaration("opacity")

@@ -15,6 +15,7 @@ from tinycss2 import parse_component_value_list
 
 from a11y_proxy.rewrite.css.block import Block
 from a11y_proxy.rewrite.css.declarations.colour import painted
+from a11y_proxy.rewrite.css.declarations.shadow import framed
 from a11y_proxy.rewrite.css.ground import ground_read, ground_seen
 from a11y_proxy.rewrite.css.original import with_original
 from a11y_proxy.rewrite.css.palette import BOX, NONE, PLATE, SURFACE, has_var, is_colour
@@ -50,8 +51,8 @@ def background(name: str, value: str, block: Block) -> Declarations:
         return ((name, kept), *ground, *_grown(block))
     if urls or gradients or has_var(value) or _unknown(value):
         behind = SURFACE if urls or gradients else ground_read(value)
-        return ((name, colour or painted(behind, block)),)
-    return ((name, colour or value),)
+        return ((name, colour or painted(behind, block)), *framed(block))
+    return ((name, colour or value), *(framed(block) if colour else ()))
 
 
 @declaration("background-image")
