@@ -31,6 +31,9 @@ ICON = SMALL
 STROKE = 5
 """Pixels; a box this thin is drawn, not written in: its colour is the drawing."""
 
+BESIDE = 24
+"""Pixels; text that is drawn up and aside by so much makes room for a picture beside it."""
+
 CENTRED = 100
 """Pixels; a line as high as a higher box would tear a text of several lines apart."""
 
@@ -46,7 +49,8 @@ class Block(NamedTuple):
     margin of half its width centres it. `clips`: its height is fixed. `scrolls`: what overflows can be scrolled to.
     `centred`: its line is as high as itself. `sizes`: which limits of size the block sets itself.
     `padded`: its width says less than the room it takes. `reach`: see there. `even`: as far from
-    what is at its left as from what is at its right. `lettering`: what kind of text it holds.
+    what is at its left as from what is at its right. `drawn_up`: beside the picture before it.
+    `lettering`: what kind of text it holds.
     `glyph`: its background image is drawn once and no larger than an icon. `small`: it is itself
     no larger than an icon, in absolute units. `on`: it is for what a checked field stands before.
     `part`: it is a part of a control that its author draws. `cast`: it has a shadow. `revealed`: what brings it into sight.
@@ -76,6 +80,7 @@ class Block(NamedTuple):
     cast: bool = False
     reach: Reach = "own"
     even: bool = False
+    drawn_up: bool = False
     sizes: frozenset[str] = frozenset()
     lettering: Lettering = FLOWING
     revealed: Reveal = "no"
@@ -156,6 +161,7 @@ def _described(declared: Mapping[str, str], around: Block) -> Block:
         cast="box-shadow" in declared,
         reach=reach_of(declared),
         even=declared.get("margin-left", "") == declared.get("margin-right"),
+        drawn_up=_is_drawn_up(declared),
         sizes=_LIMITS.intersection(declared),
         lettering=FLOWING if lettering.FACTS.isdisjoint(declared) else lettering_of(declared),
         revealed="no" if reveal.FACTS.isdisjoint(declared) else reveal_of(declared),
@@ -175,6 +181,14 @@ def _is_glyph(declared: Mapping[str, str]) -> bool:
     if lengths := _LENGTHS.findall(size):
         return all(float(amount) <= _GLYPH.get(unit, 0) for amount, unit in lengths)
     return any(float(size) <= ICON for size in _DRAWN_SIZE.findall(written))
+
+
+def _is_drawn_up(declared: Mapping[str, str]) -> bool:
+    """Tells whether a box in the flow is moved up by as much as a picture is high, and aside."""
+    if "position" in declared or "color" in declared:
+        return False
+    up, aside = _size(declared, "margin-top") or 0, _size(declared, "margin-left") or 0
+    return up <= -BESIDE and aside >= BESIDE
 
 
 def _shorthand(declared: Mapping[str, str]) -> str:

@@ -304,6 +304,16 @@ INSET = {
         "transform:translate(calc(-280px * var(--a11y-scale)), 0);"
     ),
     "transform: translateY(-8px)": "transform:translateY(-8px);",
+    "margin-left: 55px; margin-top: -40px": (
+        "margin-left:min(calc(55px * var(--a11y-scale)), var(--a11y-apart, 100vw));"
+        "margin-top:max(calc(-40px * var(--a11y-scale)), -1 * var(--a11y-outset, 100vw));"
+    ),
+    "margin-left: 55px; margin-top: -10px": (
+        "margin-left:min(55px, var(--a11y-apart, 100vw));margin-top:-10px;"
+    ),
+    "position: absolute; margin-left: -20px": (
+        "position:absolute;--a11y-laid:none;margin-left:min(-20px, var(--a11y-hung, 0px));"
+    ),
     "position: fixed; bottom: 20px; right: 20px": (
         "position:var(--a11y-drop, fixed);--a11y-laid:none;"
         "bottom:calc(20px * var(--a11y-scale));right:20px;"

@@ -261,3 +261,69 @@ def test_a_button_beside_a_field_keeps_its_words_whole(rows: str, show: Show) ->
     page = show(css, body, scale=400, width=1280)
     assert page.evaluate(LOOK) == []
     assert page.evaluate(PLACE, "b")["height"] < 200, "one line of 64 px"
+
+
+ASIDE = ".m{position:fixed;top:0;left:0;width:250px;transform:%s}"
+DRAWN = "new Promise(requestAnimationFrame).then(() => new Promise(requestAnimationFrame))"
+BESIDE = "<main><p>Новини</p></main><nav class=m><a id=a href=/x>Контакти</a></nav>"
+
+
+@pytest.mark.parametrize(
+    "away", ["translateX(-100%)", "translate3d(-250px,0,0)", "translate(-17.125rem)"]
+)
+def test_a_menu_that_waits_beside_the_window_comes_back_with_the_focus(
+    show: Show, away: str
+) -> None:
+    page = show(ASIDE % away, BESIDE, scale=200)
+    assert page.evaluate(PLACE, "a")["right"] <= 0
+    page.focus("#a")
+    page.evaluate(DRAWN)
+    assert page.evaluate(PLACE, "a")["left"] >= 0
+    page.evaluate("document.activeElement.blur()")
+    page.evaluate(DRAWN)
+    assert page.evaluate(PLACE, "a")["right"] <= 0
+
+
+@pytest.mark.parametrize("away", ["translate(-50%,0)", "translate(-100%,-50%)", "translateX(20px)"])
+def test_what_is_only_centred_or_nudged_stays_where_it_is_with_the_focus(
+    show: Show, away: str
+) -> None:
+    page = show(f".m{{position:absolute;top:99px;left:300px;transform:{away}}}", BESIDE, width=1280)
+    before = page.evaluate(PLACE, "a")
+    page.focus("#a")
+    page.evaluate(DRAWN)
+    assert page.evaluate(PLACE, "a") == before
+
+
+@pytest.mark.parametrize(("scale", "width"), [(100, 1280), (200, 1280), (400, 1280), (200, 320)])
+def test_a_box_to_be_ticked_that_hangs_before_its_label_covers_no_letter(
+    show: Show, scale: int, width: int
+) -> None:
+    css = "body{margin:40px}label{padding-left:20px}input{position:absolute;margin-left:-20px}"
+    page = show(css, f"<label><input id=box type=checkbox><b id=t>{TEXT}", scale=scale, width=width)
+    text = page.evaluate("document.getElementById('t').getClientRects()[0].left")
+    assert page.evaluate(PLACE, "box")["right"] <= text
+
+
+@pytest.mark.parametrize(("scale", "width"), [(100, 1280), (200, 1280), (400, 1280), (200, 320)])
+def test_text_drawn_up_beside_a_picture_is_never_drawn_over_it(
+    show: Show, scale: int, width: int
+) -> None:
+    css = "img{width:40px;height:40px;display:block}.t{margin:0;margin-left:55px;margin-top:-40px}"
+    page = show(css, f'<img id=i src="{PICTURE}"><p class=t id=t>{TEXT}', scale=scale, width=width)
+    picture, text = page.evaluate(PLACE, "i"), page.evaluate(PLACE, "t")
+    assert text["left"] >= picture["right"] or text["top"] >= picture["bottom"]
+    if scale < 400 and width == 1280:
+        assert text["top"] == pytest.approx(picture["top"], abs=1), "they still stand side by side"
+
+
+def test_a_footer_laid_over_the_end_of_a_form_follows_it_where_there_is_little_room(
+    show: Show,
+) -> None:
+    css = ".h{min-height:300px;position:relative;display:flex}footer{position:absolute!important;bottom:8px;width:100%}"
+    page = show(
+        css,
+        f"<div class=h><form id=f>{TEXT * 4}</form><footer id=e>{TEXT}</footer></div>",
+        scale=200,
+    )
+    assert page.evaluate(PLACE, "e")["top"] >= page.evaluate(PLACE, "f")["bottom"] - 1

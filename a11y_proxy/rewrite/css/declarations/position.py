@@ -22,6 +22,9 @@ _COLUMN = range(80, 1000)
 _BESIDE = range(80, 900)
 """Pixels; a box as far out of the window as it is wide comes back; farther out it stays."""
 
+_HUNG = range(10, 41)
+"""Pixels; a positioned box drawn so far to the left is no wider, and hangs before its text."""
+
 _PANEL = "anchor(--a11y-panel bottom, 0px)"
 """Where our panel ends, for a box that is placed in the window; nothing for one inside another."""
 
@@ -116,7 +119,14 @@ def layer(name: str, value: str, block: Block) -> Declarations:
 
 @declaration("margin-top")
 def pull(name: str, value: str, block: Block) -> Declarations:
-    """Leaves text below what it would be drawn up over."""
+    """
+    Leaves text below what it would be drawn up over.
+
+    What is drawn up beside a picture rises, and stands aside, by as much as the picture has grown;
+    where there is no room for both, it follows the picture.
+    """
+    if block.drawn_up:
+        return ((name, f"max({scaled(value)}, -1 * var(--a11y-outset, 100vw))"),)
     return ((name, "0" if block.place == "pulled" else value),)
 
 
@@ -126,7 +136,8 @@ def indent(name: str, value: str, block: Block) -> Declarations:
     Keeps room for a column beside, but never more of a narrow window than it can spare.
 
     What half its own width centred stays centred when it is as wide as the window; what waits
-    beside the window waits as far off as it has grown wide.
+    beside the window waits as far off as it has grown wide. A small box hung before its text, as
+    a mark to be ticked is, never gives up that place; one that has grown hangs out by more.
     """
     size = pixels(value)
     if block.halved and name == "margin-left":
@@ -135,6 +146,14 @@ def indent(name: str, value: str, block: Block) -> Declarations:
         return ((name, spared(name, value, even=block.even)),)
     if away := _beyond(size, value, block):
         return ((name, away),)
+    return ((name, _room(name, size, value, block)),)
+
+
+def _room(name: str, size: float, value: str, block: Block) -> str:
+    if block.drawn_up and name == "margin-left":
+        return f"min({scaled(value)}, var(--a11y-apart, 100vw))"
+    if name == "margin-left" and int(-size) in _HUNG and block.place in FREE:
+        return f"min({value}, var(--a11y-hung, 0px))"
     if int(size) not in _COLUMN:
-        return ((name, spared(name, value, even=block.even)),)
-    return ((name, f"min({scaled(value)}, 25%)"),)
+        return spared(name, value, even=block.even)
+    return f"min({scaled(value)}, 25%)"

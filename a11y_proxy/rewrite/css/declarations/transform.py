@@ -25,6 +25,13 @@ _FAR = re.compile(r"-?\d{2,3}(?:\.\d+)?px", re.IGNORECASE)
 _COLUMN = 150
 """Pixels; what is moved as far as that is moved by its own width."""
 
+_ASIDE = re.compile(
+    r"translate(?:x|3d)?\(\s*-?(?P<way>[\d.]+)(?P<unit>%|px|r?em|vw)\s*(?:,\s*0(?:px|%)?\s*){0,2}\)",
+    re.IGNORECASE,
+)
+_OUT = {"%": 100, "px": _COLUMN, "em": 9, "rem": 9, "vw": 50}
+"""By unit; what is moved sideways so far, and not up or down, is out of sight until it is opened."""
+
 _NEAR = 10
 """Pixels; an eye this close makes scrolling a parallax, not a picture in perspective."""
 
@@ -34,7 +41,8 @@ def transform(name: str, value: str, block: Block) -> Declarations:
     """
     Draws nothing smaller than it is; zero stays, it hides, and so does a mirror.
 
-    What waits beside the window waits as far off as it has grown wide.
+    What waits beside the window waits as far off as it has grown wide, and comes back while the
+    focus is in it: a visitor of the keyboard would look for it in vain (WCAG 2.4.7).
 
     Before: transform: scale(.85) translateY(-.5rem)
     After:  transform: scale(1) translateY(-.5rem)
@@ -43,7 +51,9 @@ def transform(name: str, value: str, block: Block) -> Declarations:
         return ((name, "none"),)
     if _is_drawn(block):
         return ((name, value),)
-    return ((name, _MOVES.sub(_farther, _SCALES.sub(_raised, value))),)
+    written = _MOVES.sub(_farther, _SCALES.sub(_raised, value))
+    waits = _waits_aside(value) and not block.inline  # a slider's script moves by `style`
+    return ((name, f"var(--a11y-back, {written})" if waits else written),)
 
 
 @declaration("scale")
@@ -58,6 +68,11 @@ def perspective(name: str, value: str, block: Block) -> Declarations:
     del block
     distance = pixels(value)
     return ((name, "none" if distance and distance <= _NEAR else value),)
+
+
+def _waits_aside(value: str) -> bool:
+    found = _ASIDE.fullmatch(value.strip())
+    return bool(found and float(found["way"]) >= _OUT[found["unit"].lower()])
 
 
 def _farther(found: re.Match[str]) -> str:
