@@ -7,7 +7,9 @@
   const drawn = hidden(element) ? [...(element.labels || []), element.nextElementSibling].filter(Boolean) : [element];
   const rings = drawn.flatMap((one) => ["", "::before", "::after"].map((pseudo) => getComputedStyle(one, pseudo || null)));
   const clear = (style) => style.outlineStyle === "none" || /^rgba\(.*, 0\)$|\/ 0\)$/.test(style.outlineColor);
-  const ring = Math.max(0, ...rings.map((style) => (clear(style) ? 0 : parseFloat(style.outlineWidth))));
+  // A width is told as it would be without the zoom of its box.
+  const zoom = element.currentCSSZoom || 1;
+  const ring = zoom * Math.max(0, ...rings.map((style) => (clear(style) ? 0 : parseFloat(style.outlineWidth))));
   const box = (drawn[0] || element).getBoundingClientRect();
   const faults = [];
   if (ring < 3) faults.push(`has a ring of ${ring} px`);
