@@ -339,6 +339,13 @@ GRID = {
     'grid-template-areas: "a b"': 'grid-template-areas:var(--a11y-areas, "a b");',
     'grid-template: "a b" 1fr / 9px 1fr': 'grid-template:var(--a11y-template, "a b" 1fr / 9px 1fr);',
     "grid-area: head": "grid-area:var(--a11y-cell, head);",
+    "grid-area: 1 / 1": "grid-area:var(--a11y-cell, 1 / 1);background-color:var(--a11y-backplate);",
+    "grid-area: 1 / 1 / -1 / -1": (
+        "grid-area:var(--a11y-cell, 1 / 1 / -1 / -1);background-color:var(--a11y-backplate);"
+    ),
+    "grid-area: 1 / 2": "grid-area:var(--a11y-cell, 1 / 2);",
+    "grid-row: 1 / 1": "grid-row:var(--a11y-cell, 1 / 1);",
+    "grid-area: 1 / 1 / 3 / 4": "grid-area:var(--a11y-cell, 1 / 1 / 3 / 4);",
     "grid-column: auto": "grid-column:auto;",
     "grid-auto-flow: column": "grid-auto-flow:var(--a11y-flow, column);",
     "grid-auto-flow: dense": "grid-auto-flow:dense;",

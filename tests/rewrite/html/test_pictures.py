@@ -54,6 +54,22 @@ def without_pictures(markup: str) -> str:
             '<img src="map.gif" usemap="#m" alt="Округи"/>',
             id="an image map stays, its links have no other place",
         ),
+        pytest.param(
+            '<input type="image" src="go.png" alt="Шукати">',
+            '<input type="image" alt="Шукати"/>',
+            id="a button that is a picture shows its words",
+        ),
+        pytest.param(
+            '<svg><image href="a.jpg"/><image xlink:href="a.jpg"/><use href="#i"/></svg>',
+            '<svg style="background-color:var(--a11y-plate)"><image></image><image></image>'
+            '<use href="#i"></use></svg>',
+            id="a photograph in a drawing goes, the drawing stays",
+        ),
+        pytest.param(
+            '<video poster="a.jpg" src="a.mp4"></video>',
+            '<video src="a.mp4"></video>',
+            id="a film shows no picture before it is played",
+        ),
     ],
 )
 def test_words_stand_where_the_picture_stood(before: str, after: str) -> None:

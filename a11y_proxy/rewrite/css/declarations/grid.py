@@ -17,6 +17,7 @@ from a11y_proxy.rewrite.css.values import pixels, scaled
 
 _FIXED = re.compile(r"(?<![\w.(-])(?:\d*\.)?\d+(?:px|pt|em|rem)\b")
 _LEAST = re.compile(r"minmax\(\s*([^,()]+),")
+_FIRST = re.compile(r"1\s*/\s*1(?:\s*/\s*(?:2|-1)\s*/\s*(?:2|-1))?")
 _MANY = 3
 _NARROW = 100
 """Pixels; a track that is narrower holds a picture or a number."""
@@ -79,9 +80,16 @@ def template(name: str, value: str, block: Block) -> Declarations:
     "grid-row", "grid-row-start", "grid-row-end",
 )  # fmt: skip
 def cell(name: str, value: str, block: Block) -> Declarations:
-    """Lets what had a place in a grid stand where it is read; `1 / -1` is all of one column too."""
-    del block
-    return ((name, value if value.lower() in _KEYWORDS else f"var(--a11y-cell, {value})"),)
+    """
+    Lets what had a place in a grid stand where it is read; `1 / -1` is all of one column too.
+
+    What has the first cell to itself is laid over what else has it: words there get a ground.
+    """
+    if value.lower() in _KEYWORDS:
+        return ((name, value),)
+    laid = name == "grid-area" and _FIRST.fullmatch(value) and not block.solid
+    ground = (("background-color", "var(--a11y-backplate)"),) if laid else ()
+    return ((name, f"var(--a11y-cell, {value})"), *ground)
 
 
 @declaration("grid-auto-flow")

@@ -7,8 +7,11 @@ from lxml.etree import _Element as Element
 
 from a11y_proxy.rewrite.html.page import Page
 from a11y_proxy.rewrite.html.queries.address import is_place
+from a11y_proxy.standards.html import XLINK
 
 _CARRIED = ("id", "lang", "dir", "title")
+_PICTURED = {"input": ("src",), "image": ("href", f"{{{XLINK}}}href"), "video": ("poster",)}
+"""What names a picture on elements that stay; `image` stands inside SVG."""
 
 
 def pictures(page: Page) -> None:
@@ -18,7 +21,8 @@ def pictures(page: Page) -> None:
     A decorative picture (`alt=""`) shows nothing. One without any alternative says that a
     picture is there and links to it: nothing of the page is out of reach. An image map stays,
     since its links have no other place, and so does inline SVG: mostly icons, with words of
-    its own. The appearance sheet takes background pictures away.
+    its own; a photograph inside goes. A button that is a picture shows its words. The appearance
+    sheet takes background pictures away.
     """
     if page.rendition.images == "on":
         return
@@ -26,6 +30,9 @@ def pictures(page: Page) -> None:
     for image in list(page.root.iter("img")):
         if image.get("usemap") is None:
             _replace(image, page)
+    for element in page.root.iter(*_PICTURED):
+        for name in _PICTURED[str(element.tag)]:
+            element.attrib.pop(name, None)
 
 
 def _replace(image: Element, page: Page) -> None:
