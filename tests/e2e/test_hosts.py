@@ -2,11 +2,7 @@
 
 from __future__ import annotations
 
-import threading
 from collections.abc import Iterator
-from dataclasses import dataclass, field
-from functools import partial
-from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
@@ -15,6 +11,7 @@ import pytest
 from playwright.sync_api import Browser
 
 from a11y_proxy import town
+from tests.hosting import Host, hosting
 from tests.serving import serving, visitors
 
 FONT = (Path(town.__file__).parent / "static/fonts/stepicons.woff").read_bytes()
@@ -42,51 +39,9 @@ FRAMEWORK = """@charset "utf-8"; @import url("base.css") screen;
 POLICY = "default-src 'self'; style-src {cdn} 'unsafe-inline'; font-src {cdn}"
 
 
-@dataclass
-class Host:
-    """A host that serves files of which it holds the bytes."""
-
-    files: dict[str, tuple[str, bytes]] = field(default_factory=dict)
-    fields: dict[str, str] = field(default_factory=dict)
-    asked: list[tuple[str, dict[str, str]]] = field(default_factory=list)
-    url: str = ""
-
-
-class Handler(BaseHTTPRequestHandler):
-    def __init__(self, host: Host, *rest: Any) -> None:
-        self.host = host
-        super().__init__(*rest)
-
-    def do_GET(self) -> None:
-        path = urlsplit(self.path).path
-        self.host.asked.append((path, {name.lower(): text for name, text in self.headers.items()}))
-        kind, body = self.host.files.get(path, ("text/plain", b""))
-        self.send_response(200 if path in self.host.files else 404)
-        said = {"Content-Type": kind, "Content-Length": str(len(body)), **self.host.fields}
-        for name, value in said.items():
-            self.send_header(name, value)
-        self.end_headers()
-        self.wfile.write(body)
-
-    def log_message(self, *_: Any) -> None:
-        pass
-
-
-def hosted() -> Iterator[Host]:
-    host = Host()
-    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(Handler, host))
-    thread = threading.Thread(target=server.serve_forever)
-    thread.start()
-    host.url = f"http://127.0.0.1:{server.server_port}"
-    yield host
-    server.shutdown()
-    thread.join()
-    server.server_close()
-
-
 @pytest.fixture(scope="module")
 def cdn() -> Iterator[Host]:
-    for host in hosted():
+    with hosting() as host:
         host.files = {
             "/framework.css": ("text/css", FRAMEWORK.encode()),
             "/base.css": ("text/css", b".pale { color: #ccc !important }"),
@@ -99,7 +54,7 @@ def cdn() -> Iterator[Host]:
 
 @pytest.fixture(scope="module")
 def site(cdn: Host) -> Iterator[Host]:
-    for host in hosted():
+    with hosting() as host:
         host.files = {
             "/": ("text/html; charset=utf-8", PAGE.format(cdn=cdn.url).encode()),
             # what a browser asks for by itself
