@@ -10,8 +10,8 @@ from typing import Literal, NamedTuple
 from a11y_proxy.rewrite.css import control, lettering, reveal
 from a11y_proxy.rewrite.css.lettering import FLOWING, Lettering, lettering_of
 from a11y_proxy.rewrite.css.palette import ground_of, has_colour, has_var
-from a11y_proxy.rewrite.css.place import SMALL, Place, place_of
-from a11y_proxy.rewrite.css.reach import Reach, reach_of
+from a11y_proxy.rewrite.css.place import SMALL, Place, is_veil, place_of
+from a11y_proxy.rewrite.css.reach import WHOLE_WINDOW, Reach, reach_of
 from a11y_proxy.rewrite.css.reveal import Reveal, reveal_of
 from a11y_proxy.rewrite.css.values import number, pixels
 
@@ -34,6 +34,9 @@ STROKE = 5
 BESIDE = 24
 """Pixels; text that is drawn up and aside by so much makes room for a picture beside it."""
 
+COLUMN = (120, 400)
+"""Pixels; a column of links at the side of a page is at least and at most as wide."""
+
 CENTRED = 100
 """Pixels; a line as high as a higher box would tear a text of several lines apart."""
 
@@ -46,7 +49,7 @@ class Block(NamedTuple):
     in a `style` attribute. `ground`: its
     background-color hides what is behind; `solid`: no variable can say otherwise. `masked`: its
     ground is the shape of a mask. `thin`, `stroke`: see `THIN`, `STROKE`. `halved`: a negative
-    margin of half its width centres it. `clips`: its height is fixed. `scrolls`: what overflows can be scrolled to.
+    margin of half its width centres it. `upright`: it is a column as high as the window. `clips`: its height is fixed. `scrolls`: what overflows can be scrolled to.
     `centred`: its line is as high as itself. `sizes`: which limits of size the block sets itself.
     `padded`: its width says less than the room it takes. `reach`: see there. `even`: as far from
     what is at its left as from what is at its right. `drawn_up`: beside the picture before it.
@@ -54,6 +57,7 @@ class Block(NamedTuple):
     `glyph`: its background image is drawn once and no larger than an icon. `small`: it is itself
     no larger than an icon, in absolute units. `on`: it is for what a checked field stands before.
     `part`: it is a part of a control that its author draws. `cast`: it has a shadow. `revealed`: what brings it into sight.
+    `veil`: it is drawn over all of something that is seen through it, and says nothing.
     """
 
     root: bool = False
@@ -69,6 +73,7 @@ class Block(NamedTuple):
     thin: bool = False
     stroke: bool = False
     halved: bool = False
+    upright: bool = False
     clips: bool = False
     scrolls: bool = False
     centred: bool = False
@@ -84,6 +89,7 @@ class Block(NamedTuple):
     sizes: frozenset[str] = frozenset()
     lettering: Lettering = FLOWING
     revealed: Reveal = "no"
+    veil: bool = False
 
 
 EMPTY = Block()
@@ -148,8 +154,9 @@ def _described(declared: Mapping[str, str], around: Block) -> Block:
         and not any(has_var(declared.get(name, "")) for name in _GROUNDS),
         masked=_is_masked(declared),
         thin=0 < (width or 0) <= THIN or 0 < (height or 0) <= THIN,
-        stroke=_is_stroke(width, height, "height" in declared),
-        halved=declared.get("left") == "50%" and (_size(declared, "margin-left") or 0) < 0,
+        stroke=_is_stroke(width, height, _is_high(declared)),
+        halved=_is_halved(declared, width),
+        upright=_is_upright(declared, width),
         clips=_is_fixed(declared, "height", height) or _is_fixed(declared, "max-height", limit),
         scrolls=_scrolls(declared),
         centred=0 < (height or 0) <= CENTRED and height == _size(declared, "line-height"),
@@ -164,8 +171,20 @@ def _described(declared: Mapping[str, str], around: Block) -> Block:
         drawn_up=_is_drawn_up(declared),
         sizes=_LIMITS.intersection(declared),
         lettering=FLOWING if lettering.FACTS.isdisjoint(declared) else lettering_of(declared),
+        veil="content" in declared and is_veil(declared),
         revealed="no" if reveal.FACTS.isdisjoint(declared) else reveal_of(declared),
     )
+
+
+def _is_halved(declared: Mapping[str, str], width: float | None) -> bool:
+    margin = _size(declared, "margin-left") or 0
+    return margin < 0 and (declared.get("left") == "50%" or (width or 0) + 2 * margin == 0)
+
+
+def _is_upright(declared: Mapping[str, str], width: float | None) -> bool:
+    """Tells whether a box is a column of words as high as the window, wherever another rule puts it."""
+    high = declared.get("height", "") in WHOLE_WINDOW and "position" not in declared
+    return high and COLUMN[0] <= (width or 0) <= COLUMN[1]
 
 
 def _size(declared: Mapping[str, str], name: str) -> float | None:
@@ -264,6 +283,10 @@ def _scrolls(declared: Mapping[str, str]) -> bool:
         for name in ("overflow", "overflow-y")
         if name in declared
     )
+
+
+def _is_high(declared: Mapping[str, str]) -> bool:
+    return "height" in declared or declared.keys() >= {"top", "bottom"}
 
 
 def _is_stroke(width: float | None, height: float | None, high: bool) -> bool:  # noqa: FBT001

@@ -22,12 +22,14 @@ Place = Literal[
     "spread",
     "floating",
     "mark",
+    "badge",
 ]
 """
 `bar` sticks to an edge of the window or is a header laid over the page, `behind` lies behind what else its parent holds, `label` is
 text laid over something, `pulled` is text drawn up over what precedes it, `over` is text that
 comes up over something, `lifted` and `raised` may hold text and lie over a picture, the one in the
-flow and the other out of it, `spread` lies over all of something without a ground, `mark` is small or wordless; anything else out of the flow is `floating`.
+flow and the other out of it, `spread` lies over all of something without a ground, `mark` is small or wordless,
+`badge` is round and hides what it lies over; anything else out of the flow is `floating`.
 """
 
 SMALL = 64
@@ -43,6 +45,9 @@ _PADDINGS = frozenset({"padding", "padding-top", "padding-left", "padding-inline
 _EDGES = ("left", "right", "top", "bottom", "margin-left", "margin-top", "text-indent")
 _MOVED = re.compile(r"translate(?:x|y|3d)?\([^)]*\b[1-9]\d\d+(?:\.\d+)?%")
 """A box moved by its own size or more, as menus beside the window are."""
+
+_SEEN_THROUGH = re.compile(r"(?:,[^(),]*,[^(),]*,|/)\s*(?:0?\.\d+|[1-9]\d?(?:\.\d+)?%)\s*\)")
+"""A colour with an alpha between nothing and all."""
 
 _STATES = frozenset({"opacity", "visibility", "clip", "clip-path"})
 
@@ -65,13 +70,24 @@ def place_of(declared: Mapping[str, str]) -> Place:
             return "flow"
 
 
+def is_veil(declared: Mapping[str, str]) -> bool:
+    """Tells whether a box without words darkens or tints what it lies over."""
+    empty = declared.get("content") in {"''", '""'}
+    if not empty or declared.get("position") != "absolute" or not covers(physical(declared)):
+        return False
+    opacity = number(declared.get("opacity", "1"))
+    if opacity and 0 < opacity[0] < 1:
+        return True
+    return any(_SEEN_THROUGH.search(declared.get(name, "")) for name in _GROUNDS)
+
+
 def _out_of_flow(declared: Mapping[str, str], *, absolute: bool) -> Place:
     away = _away(declared)
     if declared.get("z-index", "").startswith("-") and not away:
         return "behind"
     wordless = is_blank(declared) and not _spans(declared) and not _wide(declared)
     if absolute and not wordless and (_is_slide(declared) or (not away and _is_text(declared))):
-        return "label"
+        return "badge" if _is_badge(declared) else "label"
     if _is_small(declared) or (absolute and wordless):
         return "mark"
     if absolute and _spans(declared) and _is_bare(declared) and not _is_passed(declared):
@@ -171,6 +187,13 @@ def _is_bare(declared: Mapping[str, str]) -> bool:
 def _is_small(declared: Mapping[str, str]) -> bool:
     sizes = (pixels(declared.get(name, "")) for name in ("width", "height"))
     return all(size and size <= SMALL for size in sizes)
+
+
+def _is_badge(declared: Mapping[str, str]) -> bool:
+    """Tells whether a box is a disc of its own colour, whatever it holds."""
+    width, height = (pixels(declared.get(name, "")) for name in ("width", "height"))
+    round_ = declared.get("border-radius", "") in {"50%", "100%"}
+    return bool(round_ and width and width > SMALL and width == height and not _is_bare(declared))
 
 
 def _is_slide(declared: Mapping[str, str]) -> bool:

@@ -19,6 +19,7 @@ _MENU = 150
 
 _ZERO = frozenset({"0", "0px", "0em", "0rem"})
 _ALL = frozenset({"100%", "100vw", "100vh", "100dvh", "100svh"})
+WHOLE_WINDOW = frozenset({"100vh", "100dvh", "100svh", "100lvh"})
 _SIDES = {
     "inset-inline-start": "left",
     "inset-inline-end": "right",

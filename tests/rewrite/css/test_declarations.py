@@ -201,7 +201,7 @@ BOX = {
         "position:absolute;width:1px;height:1px;overflow:hidden;"
     ),
     "position: fixed; top: 0; left: 0; right: 0": (
-        "position:relative;top:auto;left:auto;right:auto;"
+        "position:var(--a11y-side, relative);top:auto;left:auto;right:auto;"
     ),
     "position: absolute; top: 0; left: 0; right: 0; z-index: 1030": (
         "position:relative;top:auto;left:auto;right:auto;z-index:1030;"
@@ -249,7 +249,41 @@ BOX = {
 
 PLACED = {
     "position: fixed; left: 0; right: 0; z-index: 9": (
-        "position:relative;left:auto;right:auto;z-index:9;"
+        "position:var(--a11y-side, relative);left:auto;right:auto;z-index:9;"
+    ),
+    "width: 225px; height: 100vh": (
+        "width:min(calc(225px * var(--a11y-scale)), max(225px, calc(var(--a11y-view) * 0.2197)));"
+        "max-width:100%;height:var(--a11y-fluid, 100vh);min-height:100vh;--a11y-side:absolute;"
+    ),
+    "width: 50%; height: 100vh": (
+        "width:var(--a11y-whole, 50%);height:var(--a11y-fluid, 100vh);min-height:100vh;"
+    ),
+    "position: absolute; width: 80px; height: 80px; border-radius: 50%; background: #fc0; color: #fff": (
+        "position:var(--a11y-drop, absolute);--a11y-laid:none;width:calc(80px * var(--a11y-scale));"
+        "max-width:100vw;height:var(--a11y-fluid, calc(80px * var(--a11y-scale)));"
+        "min-height:calc(80px * var(--a11y-scale));border-radius:50%;"
+        "background:var(--a11y-surface);color:var(--a11y-text);"
+    ),
+    "width: 150px; margin-left: -75px": (
+        "width:min(calc(150px * var(--a11y-scale)), max(150px, calc(var(--a11y-view) * 0.1465)));"
+        "max-width:100%;margin-left:0;transform:translateX(-50%);"
+    ),
+    "width: 150px; margin-left: -30px": (
+        "width:min(calc(150px * var(--a11y-scale)), max(150px, calc(var(--a11y-view) * 0.1465)));"
+        "max-width:100%;margin-left:max(-30px, -1 * var(--a11y-outset, 100vw));"
+    ),
+    "content: ''; position: absolute; inset: 0; background-color: #212529; opacity: .5": (
+        'content:"";position:absolute;--a11y-laid:none;inset:0;'
+        "background-color:var(--a11y-clear);opacity:var(--a11y-opaque);"
+    ),
+    "content: ''; position: absolute; inset: 0; background: rgba(0, 0, 0, .5)": (
+        'content:"";position:absolute;--a11y-laid:none;inset:0;background:var(--a11y-clear);'
+    ),
+    "content: ''; position: absolute; inset: 0; background: hsl(10, 20%, 30%)": (
+        'content:"";position:absolute;--a11y-laid:none;inset:0;background:var(--a11y-surface);'
+    ),
+    "position: absolute; inset: 0; background: rgba(0, 0, 0, .5)": (
+        "position:absolute;--a11y-laid:none;inset:0;background:var(--a11y-paper);"
     ),
     "position: fixed; top: 0; left: 0; width: 100%; height: 100%": (
         "position:fixed;--a11y-laid:none;top:0;left:0;width:100%;height:100%;"
@@ -270,9 +304,20 @@ PLACED = {
         "left:calc(-1 * min(calc(250px * var(--a11y-scale)), max(250px, calc(var(--a11y-view) * 0.2441))));"
     ),
     "margin-left: -250px": (
-        "margin-left:calc(-1 * min(calc(250px * var(--a11y-scale)),"
+        "margin-left:calc(-1 * min(min(calc(250px * var(--a11y-scale)),"
+        " max(250px, calc(var(--a11y-view) * 0.2441))), var(--a11y-padded, 9999px)));"
+        "--a11y-pulled:min(min(calc(250px * var(--a11y-scale)),"
+        " max(250px, calc(var(--a11y-view) * 0.2441))), var(--a11y-padded, 9999px));"
+    ),
+    "margin-right: -250px": (
+        "margin-right:calc(-1 * min(calc(250px * var(--a11y-scale)),"
         " max(250px, calc(var(--a11y-view) * 0.2441))));"
     ),
+    "padding-left: 250px": (
+        "padding-left:var(--a11y-pulled, min(calc(250px * var(--a11y-scale)), 25%));"
+        "--a11y-padded:var(--a11y-outset);"
+    ),
+    "padding-right: 250px": ("padding-right:min(calc(250px * var(--a11y-scale)), 25%);"),
     "margin-left: -15px": "margin-left:max(-15px, -1 * var(--a11y-outset, 100vw));",
     "margin-left: -9999px": "margin-left:-9999px;",
 }
@@ -319,7 +364,7 @@ INSET = {
         "bottom:calc(20px * var(--a11y-scale));right:20px;"
     ),
     "position: fixed; top: 0; inset-inline-start: 240px; inset-inline-end: 0": (
-        "position:relative;top:auto;inset-inline-start:auto;margin-inline-start:var(--a11y-beside, 240px);"
+        "position:var(--a11y-side, relative);top:auto;inset-inline-start:auto;margin-inline-start:var(--a11y-beside, 240px);"
         "inset-inline-end:auto;"
     ),
     "padding-inline: 2rem": "padding-inline:min(2rem, var(--a11y-inset, 100vw));",

@@ -207,6 +207,55 @@ def test_a_box_placed_within_another_stays_there(show: Show) -> None:
     assert page.evaluate(PLACE, "s")["top"] == page.evaluate(PLACE, "c")["top"]
 
 
+PINNED = """.top,.side{position:fixed;top:0;left:0;right:0}.frame{display:flex}
+.frame .side{width:225px;height:100vh}.content{padding-left:225px;flex-grow:1}"""
+
+
+def test_what_is_pulled_over_a_column_by_its_padding_begins_at_the_page(show: Show) -> None:
+    css = PINNED + ".content{margin-left:-225px}.side{transform:translateX(-225px)}"
+    body = (
+        f"<div class=frame><div class=side>Меню</div><div class=content><p id=p>{TEXT}</div></div>"
+    )
+    for width in (1280, 600, 320):
+        page = show(css, body, scale=200, width=width)
+        assert page.evaluate(PLACE, "p")["left"] == page.evaluate(
+            "parseFloat(getComputedStyle(document.body).marginLeft)"
+        )
+
+
+def test_a_column_that_shares_the_rule_of_a_bar_keeps_the_room_left_for_it(show: Show) -> None:
+    body = (
+        "<div class=top id=top>Громада</div><div class=frame><div class=side id=side>Меню</div>"
+        f"<div class=content><p id=p>{TEXT}</div></div>"
+    )
+    page = show(PINNED, body, width=1280)
+    bar, side, text = (page.evaluate(PLACE, name) for name in ("top", "side", "p"))
+    assert side["top"] >= bar["bottom"]
+    assert side["width"] == text["left"] - side["left"] == 225
+
+
+@pytest.mark.parametrize("width", ["auto", "100%", "400px"])
+def test_a_table_in_its_region_is_as_wide_as_outside(width: str, show: Show) -> None:
+    table = f"<table style='width:{width}' id={{}}><tr><td>Назва послуги<td>Адреса установи</table>"
+    body = f"{table.format('o')}<div class=a11y-scroll>{table.format('i')}</div>"
+    page = show("", body, width=1280)
+    assert page.evaluate(PLACE, "i")["width"] == page.evaluate(PLACE, "o")["width"]
+
+
+def test_a_disc_on_a_line_stays_there_where_there_is_room(show: Show) -> None:
+    css = """li{position:relative;min-height:90px}.disc{position:absolute;left:0;width:80px;height:80px;
+    border-radius:50%;background:#fc0;text-align:center}
+    @media(min-width:900px){.disc{left:50%;width:100px;height:100px;margin-left:-50px}}
+    @media(min-width:1200px){.disc{width:150px;height:150px;margin-left:-75px}}"""
+    body = f"<ul style='padding:0;list-style:none'><li id=li><div class=disc id=disc>2020</div><p>{TEXT[:20]}"
+    page = show(css, body, width=1280)
+    disc, line = page.evaluate(PLACE, "disc"), page.evaluate(PLACE, "li")
+    assert disc["left"] + disc["right"] == line["left"] + line["right"]
+    assert disc["top"] == line["top"]
+    show(css, body, scale=200)
+    assert page.evaluate(LOOK) == []
+
+
 def test_a_dialog_over_the_whole_window_stays_over_it(show: Show) -> None:
     css = ".m{position:fixed;top:0;left:0;width:100%;height:100%;overflow:auto}"
     page = show(

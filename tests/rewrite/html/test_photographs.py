@@ -11,7 +11,8 @@ from a11y_proxy.core.site import Site
 from a11y_proxy.core.source import Source
 from a11y_proxy.rewrite import transform
 
-BOX = '<span class="a11y-photo" style="background-image:url(&quot;/bridge.jpg&quot;)"></span>'
+SHOWN = "var(--a11y-picture, url(&quot;/bridge.jpg&quot;))"
+BOX = f'<span class="a11y-photo" style="background-image:{SHOWN}"></span>'
 PHOTO = "background: url(/bridge.jpg) center / cover"
 
 

@@ -24,6 +24,9 @@ _HIDDEN = re.compile(r"\b(?:hidden|clip)\b", re.IGNORECASE)
 _NARROWEST_COLUMN = 150
 """Pixels; what is narrower is a button or a field, and grows with its words."""
 
+_SIDE = ("--a11y-side", "absolute")
+"""What another rule pins to both sides of the window is a column: its neighbour leaves room for it."""
+
 _DESIGNED_FOR = 1024
 """Pixels; the width of a window that sites with fixed widths were made to fit."""
 
@@ -71,7 +74,7 @@ def _share(value: str, block: Block, whole: str = "whole") -> str:
     return f"var(--a11y-{whole}, {value})"
 
 
-FREE = frozenset({"over", "raised", "spread", "floating", "mark"})
+FREE = frozenset({"over", "raised", "spread", "floating", "mark", "badge"})
 """Places of boxes that are as wide as they like, not as what is around them."""
 
 
@@ -100,6 +103,8 @@ def height(name: str, value: str, block: Block) -> Declarations:
         return ((name, value),)
     if block.scrolls:
         return ((name, length),)
+    if block.upright:
+        return ((name, f"var(--a11y-fluid, {length})"), (f"min-{name}", length), _SIDE)
     fluid = (name, f"var(--a11y-fluid, {length})")
     bare = "min-height" in block.sizes or _was_a_picture(value, block) or block.place == "label"
     return (fluid,) if bare else (fluid, (f"min-{name}", length))

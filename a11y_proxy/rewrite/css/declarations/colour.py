@@ -13,6 +13,7 @@ from a11y_proxy.rewrite.css.declarations.shadow import framed
 from a11y_proxy.rewrite.css.ground import ground_read
 from a11y_proxy.rewrite.css.original import with_original
 from a11y_proxy.rewrite.css.palette import (
+    CLEAR,
     DRAWN,
     FOCUS,
     LINE,
@@ -55,7 +56,8 @@ def ground(name: str, value: str, block: Block) -> Declarations:
     """
     Gives the ground that the colour lays; transparent stays transparent.
 
-    The colour of a box too thin for text is the drawing itself, and so is that behind a mask.
+    The colour of a box too thin for text is the drawing itself, and so is that behind a mask. What
+    tints a picture, and would hide what it lies over, is clear.
     """
     found = ground_of(value)
     if block.selection:
@@ -72,6 +74,8 @@ def painted(colour: str, block: Block) -> str:
         return DRAWN
     if block.stroke:
         return LINE
+    if block.veil:
+        return CLEAR
     return PLATE if block.picture == "icon" else colour
 
 

@@ -36,6 +36,7 @@ _LAID: Mapping[Place, Declarations] = {
     "lifted": (_BACKPLATE,),
     "spread": (("--a11y-inner", PAPER), _NO_PICTURE),
     "floating": (_NO_PICTURE,),
+    "badge": (_NO_PICTURE,),
 }
 _MARGINS = {
     "left": "margin-left",
@@ -55,11 +56,14 @@ def position(name: str, value: str, block: Block) -> Declarations:
     may hold text, unless its own is certain, and each text in a box that lies over all of
     something. A large box that others are laid over or under shows no picture. What drops down
     from a line of links has a place of its own among them where there is little room, and so has
-    a button that stays over the page. The slides of a carousel that stands still stand one below
+    a button that stays over the page, and a round badge. A bar that another rule makes a column
+    stands at the side, where its author left room. The slides of a carousel that stands still stand one below
     the other.
     """
     placed = _PLACES.get(block.place, value)
-    if block.reach in {"drop", "hover"} and placed == value:
+    if block.place == "bar" and value.lower() == "fixed":
+        placed = "var(--a11y-side, relative)"
+    if (block.reach in {"drop", "hover"} or block.place == "badge") and placed == value:
         placed = f"var(--a11y-drop, {value})"
     elif block.revealed == "carousel" and value.lower() in {"absolute", "fixed"}:
         placed = f"var(--a11y-still-position, {value})"
@@ -137,7 +141,9 @@ def indent(name: str, value: str, block: Block) -> Declarations:
 
     What half its own width centred stays centred when it is as wide as the window; what waits
     beside the window waits as far off as it has grown wide. A small box hung before its text, as
-    a mark to be ticked is, never gives up that place; one that has grown hangs out by more.
+    a mark to be ticked is, never gives up that place; one that has grown hangs out by more. What is
+    pulled over a column and padded by it begins where the column does, and in the narrowest windows
+    does neither.
     """
     size = pixels(value)
     if block.halved and name == "margin-left":
@@ -145,8 +151,17 @@ def indent(name: str, value: str, block: Block) -> Declarations:
     if size is None:
         return ((name, spared(name, value, even=block.even)),)
     if away := _beyond(size, value, block):
-        return ((name, away),)
-    return ((name, _room(name, size, value, block)),)
+        return _pulled(away) if name == "margin-left" else ((name, away),)
+    room = _room(name, size, value, block)
+    if name == "padding-left" and int(size) in _COLUMN:
+        return ((name, f"var(--a11y-pulled, {room})"), ("--a11y-padded", "var(--a11y-outset)"))
+    return ((name, room),)
+
+
+def _pulled(away: str) -> Declarations:
+    """Says how far a box is drawn over a column, for its own padding."""
+    far = f"min({away.removeprefix('calc(-1 * ').removesuffix(')')}, var(--a11y-padded, 9999px))"
+    return (("margin-left", f"calc(-1 * {far})"), ("--a11y-pulled", far))
 
 
 def _room(name: str, size: float, value: str, block: Block) -> str:

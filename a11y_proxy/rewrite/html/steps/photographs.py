@@ -23,7 +23,8 @@ def photographs(page: Page) -> None:
     Shows the photograph of a slide, a card or a title as a box of its own before the words.
 
     Only a picture that stands in the element's own style is known to belong to it; all it holds must
-    be a few words. The box is empty, so that the appearance sheet lets it show its picture.
+    be a few words. The box is empty, so that the appearance sheet lets it show its picture,
+    and says so as all mapped pictures do: our script leaves it alone.
 
     Before: <div style="background-image: url(bridge.jpg)"><p>The bridge</p></div>
     After:  <div style="…"><span class="a11y-photo" style="background-image: …"></span><p>The bridge…
@@ -39,6 +40,6 @@ def photographs(page: Page) -> None:
 def _show(element: Element, url: str) -> None:
     box = new_element("span")
     box.set("class", "a11y-photo")
-    box.set("style", f"background-image:{url}")
+    box.set("style", f"background-image:var(--a11y-picture, {url})")
     box.tail, element.text = element.text, None
     element.insert(0, box)
