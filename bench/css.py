@@ -18,7 +18,7 @@ from pathlib import Path
 import tinycss2
 
 from a11y_proxy.core.artifact import Marker
-from a11y_proxy.rewrite.css import custom, palette, plain, table
+from a11y_proxy.rewrite.css import components, custom, ink, palette, pattern, plain
 from a11y_proxy.rewrite.css.context import SheetContext
 from a11y_proxy.rewrite.css.sheet import rewrite_sheet
 
@@ -35,11 +35,10 @@ def rewriting(text: str) -> None:
 
 
 def forget() -> None:
-    plain.forget()
-    table.forget()
-    custom.forget()
-    palette.ground_of.cache_clear()
-    palette.has_colour.cache_clear()
+    for remembering in (plain, custom, pattern, components):
+        remembering.forget()
+    ink.inked.cache_clear()
+    palette.forget()
 
 
 def keep() -> None:

@@ -141,6 +141,7 @@ def _described(declared: Mapping[str, str], around: Block) -> Block:
     picture = _picture(declared, width, height, indented=indented)
     if around.root and picture == "photo":
         picture = "drop"
+    ground = _has_ground(declared)
     return Block(
         root=around.root,
         body=around.body,
@@ -149,9 +150,8 @@ def _described(declared: Mapping[str, str], around: Block) -> Block:
         on=around.on,
         picture=picture,
         hides_text=indented and picture == "icon",
-        ground=_has_ground(declared),
-        solid=_has_ground(declared)
-        and not any(has_var(declared.get(name, "")) for name in _GROUNDS),
+        ground=ground,
+        solid=ground and not any(has_var(declared.get(name, "")) for name in _GROUNDS),
         masked=_is_masked(declared),
         thin=0 < (width or 0) <= THIN or 0 < (height or 0) <= THIN,
         stroke=_is_stroke(width, height, _is_high(declared)),
@@ -160,7 +160,7 @@ def _described(declared: Mapping[str, str], around: Block) -> Block:
         clips=_is_fixed(declared, "height", height) or _is_fixed(declared, "max-height", limit),
         scrolls=_scrolls(declared),
         centred=0 < (height or 0) <= CENTRED and height == _size(declared, "line-height"),
-        place=place_of(declared),
+        place=place_of(declared) if "position" in declared else "flow",
         padded=not _PADDED.isdisjoint(declared),
         glyph=_is_glyph(declared),
         small=0 < (width or 0) <= ICON and 0 < (height or 0) <= ICON,
@@ -223,7 +223,7 @@ def _is_fixed(declared: Mapping[str, str], name: str, size: float | None) -> boo
     if size is not None:
         return size > THIN
     value = declared.get(name, "")
-    relative = number(value)
+    relative = value and number(value)
     if relative:
         return relative[0] > 0 and relative[1] != "%"
     return "(" in value and "%" not in value
@@ -278,11 +278,8 @@ def _is_masked(declared: Mapping[str, str]) -> bool:
 
 
 def _scrolls(declared: Mapping[str, str]) -> bool:
-    return any(
-        "auto" in declared[name] or "scroll" in declared[name]
-        for name in ("overflow", "overflow-y")
-        if name in declared
-    )
+    either = declared.get("overflow", "") + " " + declared.get("overflow-y", "")
+    return "auto" in either or "scroll" in either
 
 
 def _is_high(declared: Mapping[str, str]) -> bool:

@@ -9,6 +9,7 @@ document need be known; and whatever a script puts into `--x`, a twin holds only
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from functools import lru_cache
 
@@ -24,6 +25,10 @@ KINDS: dict[str, Twin] = {}
 
 OURS = "--a11y-"
 """What the names of our own custom properties begin with."""
+
+_ALIAS = re.compile(r"var\(--(?!a11y-)([A-Za-z0-9_-]+)\)")
+_PLAIN_NAME = re.compile(r"[A-Za-z0-9_-]*")
+"""Names that are written as they are."""
 
 _LONG, _LONGEST = 300, 4000
 """Characters of a value that nobody uses as a colour or a length, and of one that is no icon."""
@@ -50,14 +55,21 @@ def twins(name: str, value: str) -> tuple[tuple[str, str], ...]:
 
 @lru_cache(8192)
 def _of(value: str) -> tuple[tuple[str, str], ...]:
-    found = ((use, twin(value)) for use, twin in sorted(KINDS.items()))
+    found = [(use, KINDS[use](value)) for use in sorted(KINDS)]
     return tuple([(use, twin) for use, twin in found if twin])
+
+
+def renamed(use: str, value: str) -> str | None:
+    """Gives the twin of a variable that is a whole value; None for what is not plainly one."""
+    alias = _ALIAS.fullmatch(value)
+    return f"var({OURS}{use}-{alias[1]})" if alias else None
 
 
 def reading(use: str, name: Node, fallback: str = "") -> str:
     """Writes the use of a variable's twin; `name` is the identifier in var()."""
     tail = f",{fallback}" if fallback else ""
-    return f"var({OURS}{use}-{serialize_name(name.value[2:])}{tail})"
+    own = name.value[2:]
+    return f"var({OURS}{use}-{own if _PLAIN_NAME.fullmatch(own) else serialize_name(own)}{tail})"
 
 
 def forget() -> None:

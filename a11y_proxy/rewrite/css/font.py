@@ -6,8 +6,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
-from tinycss2 import parse_component_value_list
-
+from a11y_proxy.rewrite.css.components import components
 from a11y_proxy.rewrite.css.syntax import Node, text_of
 from a11y_proxy.standards.css import FONT_SIZES, MATH_FUNCTIONS
 
@@ -25,7 +24,7 @@ class Font(NamedTuple):
 
 def parts_of(value: str) -> Font | None:
     """Gives the parts of a value; None if it has no size that can be told, as in `var(--font)`."""
-    nodes = parse_component_value_list(value, skip_comments=True)
+    nodes = [node for node in components(value) if node.type != "comment"]
     place = _place_of_size(nodes)
     if place is None:
         return None

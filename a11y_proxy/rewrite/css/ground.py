@@ -5,8 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from tinycss2 import parse_component_value_list
-
+from a11y_proxy.rewrite.css.components import components
 from a11y_proxy.rewrite.css.custom import kind, reading
 from a11y_proxy.rewrite.css.palette import CLEAR, PAPER, SURFACE, colour_ground, ground_of, role
 from a11y_proxy.rewrite.css.syntax import Node
@@ -34,7 +33,7 @@ def ground_twin(value: str) -> str | None:
     """
     if (alias := _ALIAS.fullmatch(value)) or _LENGTH.fullmatch(value):
         return f"var(--a11y-ground-{alias[1]})" if alias else None
-    nodes = _meaning(parse_component_value_list(value))
+    nodes = _meaning(components(value))
     if len(nodes) == 1 and nodes[0].type == "ident":
         keyword = nodes[0].lower_value
         if keyword in WIDE_KEYWORDS:
@@ -46,7 +45,7 @@ def ground_twin(value: str) -> str | None:
 
 def ground_read(value: str) -> str:
     """Gives the ground of a value with var() in it, for a property: a role, or a variable's ground."""
-    return _read(_meaning(parse_component_value_list(value)))
+    return _read(_meaning(components(value)))
 
 
 def ground_seen(node: Node) -> str:

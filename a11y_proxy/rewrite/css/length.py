@@ -10,9 +10,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from tinycss2 import parse_component_value_list
-
-from a11y_proxy.rewrite.css.custom import OURS, kind, reading
+from a11y_proxy.rewrite.css.components import components
+from a11y_proxy.rewrite.css.custom import OURS, kind, reading, renamed
 from a11y_proxy.rewrite.css.syntax import Node, text_of
 from a11y_proxy.rewrite.css.values import number, px, scaled
 from a11y_proxy.standards.css import (
@@ -85,7 +84,7 @@ def line_twin(value: str) -> str | None:
 
 def line_read(value: str) -> str:
     """Writes a line height with variables in it: numbers with room, or lengths that are no less."""
-    nodes = parse_component_value_list(value)
+    nodes = components(value)
     if len(nodes) == 1 and nodes[0].type == "function" and nodes[0].lower_name == "var":
         inside = nodes[0].arguments
         name = next((part for part in inside if part.type == "ident"), None)
@@ -116,12 +115,12 @@ def weight_twin(value: str) -> str | None:
 
 def growing(value: str) -> str:
     """Gives a value whose lengths follow the scale, also those in variables and their fallbacks."""
-    return _read(parse_component_value_list(scaled(value)), "size")
+    return _read(components(scaled(value)), "size")
 
 
 def read(value: str, use: str) -> str:
     """Writes a value with each variable read as another kind, itself being the fallback."""
-    return _read(parse_component_value_list(value), use)
+    return _read(components(value), use)
 
 
 def _is_authors(name: str) -> bool:
@@ -129,7 +128,9 @@ def _is_authors(name: str) -> bool:
 
 
 def _renamed(value: str, use: str) -> str:
-    (variable,) = parse_component_value_list(value)
+    if plain := renamed(use, value):
+        return plain
+    (variable,) = components(value)
     name = next(node for node in variable.arguments if node.type == "ident")
     return reading(use, name)
 

@@ -15,13 +15,15 @@ from a11y_proxy.rewrite.css.syntax import Node
 
 _ONE_ROLE = re.compile(r"(?:var\(--a11y-ground-[\w-]+,)*var\(--a11y-[a-z]+\)+")
 
-_FLAT = r"""[^()\[\]{}!;"'\\/]|/(?!\*)|"[^"\\\n]*"|'[^'\\\n]*'"""
+_FLAT = r"""[^()\[\]{}!;"'\\/]++|/(?!\*)|"[^"\\\n]*"|'[^'\\\n]*'"""
 _FALLBACK = re.compile(rf"(?:{_FLAT}|\((?:{_FLAT}|\((?:{_FLAT}|\((?:{_FLAT})*+\))*+\))*+\))++")
 """What may stand as the fallback of var() for sure (CSS Variables 1 §3)."""
 
 
 def with_original(answer: str, original: str) -> str:
     """Puts the author's value behind an answer that is one role; any other answer stays."""
+    if not answer.startswith("var(--a11y-"):
+        return answer
     if not _ONE_ROLE.fullmatch(answer) or not _FALLBACK.fullmatch(original):
         return answer
     return answer.replace(")", f",{original})", 1)

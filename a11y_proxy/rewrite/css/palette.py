@@ -8,9 +8,9 @@ from functools import lru_cache
 from math import hypot
 from typing import Literal
 
-from tinycss2 import parse_component_value_list
 from tinycss2.color4 import parse_color
 
+from a11y_proxy.rewrite.css.components import components
 from a11y_proxy.rewrite.css.original import role_or
 from a11y_proxy.rewrite.css.syntax import Node, text_of
 from a11y_proxy.standards.css import COLOUR_FUNCTIONS, PLAIN_GROUNDS, SYSTEM_COLOURS
@@ -32,6 +32,10 @@ OPAQUE = "var(--a11y-opaque)"
 
 _HEX = re.compile(r"#(?:[0-9A-Fa-f]{3,4}|[0-9A-Fa-f]{6}|[0-9A-Fa-f]{8})")
 
+_WORD = re.compile(r"[^ \n\t]+")
+_BROKEN = re.compile(r"[\\\"'(/]")
+"""Words of a value are read one by one where no space can be inside one."""
+
 _COLOURED = frozenset({"ident", "hash", "function"})
 """Types of component values that may be colours."""
 
@@ -51,8 +55,8 @@ def ground_of(value: str) -> Ground:
     """
     if _HEX.fullmatch(value):
         return _hex(value[1:])
-    nodes = [node for node in parse_component_value_list(value, skip_comments=True)
-             if node.type != "whitespace"]  # fmt: skip
+    nodes = [node for node in components(value)
+             if node.type not in {"whitespace", "comment"}]  # fmt: skip
     if any(map(is_unknown, nodes)):
         return "surface"
     if len(nodes) != 1:
@@ -99,7 +103,7 @@ def colour_ground(node: Node) -> Ground | None:
 @lru_cache(2048)
 def has_colour(value: str) -> bool:
     """Tells whether a value names a colour that hides what is behind."""
-    return any(map(is_colour, parse_component_value_list(value)))
+    return any(map(is_colour, components(value)))
 
 
 def has_var(value: str) -> bool:
@@ -113,9 +117,17 @@ def repaint(value: str, role: str, *, unknown: bool = False) -> str:
 
     `unknown`: also in the place of each var(), where nothing but colours can stand.
     """
-    nodes = parse_component_value_list(value)
+    if _BROKEN.search(value):
+        return _repainted(value, role, unknown)
+    return _WORD.sub(lambda word: _word_repainted(word[0], role, unknown), value)
+
+
+def _repainted(value: str, role: str, unknown: bool) -> str:  # noqa: FBT001
     return text_of([role_or(role, node) if is_colour(node) or (unknown and is_unknown(node)) else node
-                    for node in nodes])  # fmt: skip
+                    for node in components(value)])  # fmt: skip
+
+
+_word_repainted = lru_cache(4096)(_repainted)
 
 
 def names_colour(value: str) -> bool:
@@ -123,13 +135,13 @@ def names_colour(value: str) -> bool:
     return any(
         colour_ground(node) is not None
         or (node.type == "ident" and node.lower_value == "currentcolor")
-        for node in parse_component_value_list(value)
+        for node in components(value)
     )
 
 
 def last_var(value: str) -> str:
     """Gives the last var() of a value, which in a shorthand is the colour if any is; or ""."""
-    found = [node for node in parse_component_value_list(value) if is_unknown(node)]
+    found = [node for node in components(value) if is_unknown(node)]
     return text_of(found[-1:])
 
 
@@ -173,3 +185,9 @@ def _plain(colour: Node) -> bool:
 def _is_plain(channels: Sequence[float]) -> bool:
     low, high = min(channels), max(channels)
     return high - low <= 0.08 and not 0.22 < (low + high) / 2 < 0.9
+
+
+def forget() -> None:
+    """Forgets the remembered answers; only measuring needs that."""
+    for remembered in (ground_of, has_colour, _word_repainted):
+        remembered.cache_clear()

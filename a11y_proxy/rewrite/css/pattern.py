@@ -9,9 +9,28 @@ must be normalised first (CSS Syntax 3 §3.3).
 from __future__ import annotations
 
 import re
+from functools import lru_cache
+from typing import NamedTuple
 
-Declared = tuple[str, str, str, bool]
-"""Space and comments before it, name, value, and whether it is important."""
+
+class Declared(NamedTuple):
+    """
+    A declaration as its `text` says.
+
+    `value` is all between the colon and what makes it `important`. `verbatim`: a tokeniser would
+    write it again as it is. `fact`: the name and the value in lower case, without space around.
+    """
+
+    text: str
+    name: str
+    value: str
+    important: bool
+    verbatim: bool
+    fact: tuple[str, str]
+
+
+Chunk = tuple[str, Declared | None]
+"""What stands between two semicolons: space and comments, and the declaration if there is any."""
 
 _SPACE = r"[ \n\t]"
 _COMMENT = r"/\*[^*]*+\*++(?:[^/*][^*]*+\*++)*+/"
@@ -37,7 +56,7 @@ def _round(depth: int) -> str:
 _SHALLOW = rf"{_LETTERS}|{_SQUARE}|{_ANY}|{_round(2)}"
 _PART = rf"{_LETTERS}|{_SQUARE}|{_ANY}|{_round(6)}"
 _BETWEEN = rf"(?:{_SPACE}|;|{_COMMENT})*+"
-_NAME = r"(?:--|-)?[A-Za-z_][A-Za-z0-9_-]*+(?![^\x00-\x7f]|\\)"
+_NAME = r"(?:--[A-Za-z0-9_-]|-?[A-Za-z_])[A-Za-z0-9_-]*+(?![^\x00-\x7f]|\\)"
 _HEAD = rf"(?:{_PART}|,)*+"
 _BODY = rf"(?:{_PART}|[,;])*+"
 
@@ -53,7 +72,7 @@ RULE = re.compile(rf"{_START}(?P<head>{_HEAD})\{{(?P<body>{_BODY})\}}")
 """A rule without blocks inside: its prelude and its body."""
 
 ITEM = re.compile(
-    rf"(?P<rule>{RULE.pattern})"
+    rf"(?P<rule>(?P<gap>{_BETWEEN}){RULE.pattern})"
     rf"|(?P<between>(?:{_SPACE}|;|{_COMMENT})++)"
     rf"|(?P<end>\}})"
     rf"|(?P<whole>@{_NAME}{_HEAD}(?:;|\{{{_BODY}\}}))"
@@ -62,16 +81,19 @@ ITEM = re.compile(
     rf"|(?P<unsure>[\s\S])"
 )
 """
-The next item of a sheet: a rule, what stands between items, the end of a block, an at-rule that
+The next item of a sheet: a rule and the `gap` before it, what stands between items, the end of a block, an at-rule that
 is seen whole or only up to its bracket, a rule with blocks inside; `unsure` is none of these.
 """
 
 BODY = re.compile(_BODY)
 """The inside of a block without blocks inside."""
 
-_DECLARATION = re.compile(
-    rf"({_BETWEEN})(?:({_NAME}){_SPACE}*+:((?:{_PART}|,)*+)(?:;|\Z)|\Z|([\s\S]))"
-)
+LONG = 300
+"""Characters of a declaration that is not worth remembering: most are data: addresses."""
+
+_CHUNK = re.compile(rf"((?:{_PART}|,)*+);")
+_GAP = re.compile(rf"(?:{_SPACE}|{_COMMENT})*+")
+_DECLARED = re.compile(rf"({_NAME}){_SPACE}*+:((?:{_PART}|,)*+)")
 _IMPORTANT = re.compile(rf"([^!]*+)(?<!\\)!{_SPACE}*+(?i:important){_SPACE}*+", re.ASCII)
 _GROUPS = re.compile(r"""[(\["]|\\,""")
 _SELECTOR = re.compile(rf"((?:{_PART})*+),")
@@ -105,28 +127,60 @@ def parts(prelude: str) -> list[str]:
     return [part.strip() for part in found]
 
 
-def declarations(body: str) -> tuple[list[Declared], str] | None:
+def chunks(body: str) -> list[Chunk] | None:
     """
-    Cuts the body of a `RULE` into declarations and what follows the last.
+    Cuts the body of a `RULE` at its semicolons.
 
-    None if it is not certain, or holds anything else.
+    None if it is not certain, or holds anything but declarations.
     """
-    found: list[Declared] = []
-    end = ""
-    for between, name, value, unsure in _DECLARATION.findall(body):
-        if unsure:
-            return None
-        if not name:
-            end += between
-        elif "!" not in value:
-            found.append((between, name, value, False))
-        elif urgent := _IMPORTANT.fullmatch(value):
-            found.append((between, name, urgent[1], True))
+    found = _chunks(body.split(";"))
+    # a semicolon in a string or in brackets, perhaps
+    return _chunks(_CHUNK.findall(body + ";")) if found is None else found
+
+
+def _chunks(texts: list[str]) -> list[Chunk] | None:
+    found: list[Chunk] = []
+    for text in texts:
+        inner = text.lstrip(" \n\t")
+        if inner[:2] == "/*":
+            inner = _GAP.sub("", text, count=1)
+        if not inner:
+            found.append((text, None))
+        elif (one := declared(inner)) is not None:
+            found.append((text[: -len(inner)], one))
         else:
             return None
-    return found, end
+    return found
+
+
+def declared(text: str) -> Declared | None:
+    """Gives the declaration that a text is; None if that is not certain."""
+    return _known_declaration(text) if len(text) <= LONG else _declared(text)
+
+
+def _declared(text: str) -> Declared | None:
+    found = _DECLARED.fullmatch(text)
+    if found is None:
+        return None
+    name, value = found.groups()
+    urgent = None
+    if "!" in value:
+        urgent = _IMPORTANT.fullmatch(value)
+        if urgent is None:
+            return None
+        value = urgent[1]
+    fact = (name.lower(), value.strip().lower())
+    return Declared(text, name, value, urgent is not None, is_verbatim(value), fact)
+
+
+_known_declaration = lru_cache(8192)(_declared)
 
 
 def is_verbatim(text: str) -> bool:
     """Tells whether the tokens of a text are certain to be written again as they stand in it."""
     return bool(_VERBATIM.fullmatch(text))
+
+
+def forget() -> None:
+    """Forgets the remembered declarations; only measuring needs that."""
+    _known_declaration.cache_clear()

@@ -2,15 +2,24 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 
-from tinycss2 import parse_component_value_list
-
 from a11y_proxy.rewrite.css.block import Block
-from a11y_proxy.rewrite.css.custom import kind, reading
+from a11y_proxy.rewrite.css.components import components
+from a11y_proxy.rewrite.css.custom import kind, reading, renamed
 from a11y_proxy.rewrite.css.ink import inked
 from a11y_proxy.rewrite.css.syntax import Node, text_of
-from a11y_proxy.standards.css import IMAGE_FUNCTIONS, WIDE_KEYWORDS
+from a11y_proxy.standards.css import (
+    COLOUR_FUNCTIONS,
+    IMAGE_FUNCTIONS,
+    MATH_FUNCTIONS,
+    WIDE_KEYWORDS,
+)
+
+_CALL = re.compile(r"([A-Za-z-]+)\(")
+_NO_IMAGES = COLOUR_FUNCTIONS | MATH_FUNCTIONS
+"""What most variables begin with that are no pictures; these need no tokeniser."""
 
 _BESIDE = frozenset({"bullet", "icon"})
 
@@ -26,7 +35,11 @@ def image_twin(value: str) -> str | None:
     if "(" not in value:
         keyword = value.lower()
         return keyword if keyword in WIDE_KEYWORDS or keyword == "none" else None
-    found = [_image(layer) for layer in layers(parse_component_value_list(value))]
+    if plain := renamed("image", value):
+        return plain
+    if (call := _CALL.match(value)) and call[1].lower() in _NO_IMAGES:
+        return None
+    found = [_image(layer) for layer in layers(components(value))]
     return ",".join(map(str, found)) if all(found) else None
 
 
@@ -104,9 +117,7 @@ def _one(node: Node, block: Block, *, known: bool) -> Sequence[Node]:
     if text is None and beside:
         return [node]
     text = text or node.serialize()
-    written: list[Node] = parse_component_value_list(
-        text if beside else f"var(--a11y-picture, {text})"
-    )
+    written: list[Node] = components(text if beside else f"var(--a11y-picture, {text})")
     return written
 
 

@@ -7,7 +7,7 @@ from functools import lru_cache
 from a11y_proxy.core.artifact import Marker, Slot
 from a11y_proxy.rewrite.css.block import EMPTY, Block, describe
 from a11y_proxy.rewrite.css.context import SheetContext
-from a11y_proxy.rewrite.css.pattern import Declared, declarations, is_verbatim, parts
+from a11y_proxy.rewrite.css.pattern import Chunk, Declared, chunks, declared, is_verbatim, parts
 from a11y_proxy.rewrite.css.rule import around_of, groups, is_ordinary, opening, written
 from a11y_proxy.rewrite.css.selectors import selectors
 from a11y_proxy.rewrite.css.syntax import text_of, tokens
@@ -42,8 +42,11 @@ def check(head: str, *, nested: bool) -> None:
 
 def block(body: str, context: SheetContext, around: Block = EMPTY) -> str:
     """Gives what to write for the inside of a block; `around` as in `walk`."""
-    known = None
-    if len(body) <= _LONG:
+    if len(body) > _LONG:
+        known = None
+    elif around is EMPTY and not context.drawing:
+        known = _known_ordinary(body)
+    else:
         known = _known_block(body, around, context.drawing)
     return _block(body, context, around) if known is None else known
 
@@ -81,16 +84,30 @@ def _known_block(body: str, around: Block, drawing: bool) -> str | None:  # noqa
         return None
 
 
+@lru_cache(4096)
+def _known_ordinary(body: str) -> str | None:
+    """As `_known_block`, for the blocks of which the selectors say nothing: nearly all."""
+    try:
+        return _block(body, _ANYWHERE[False], EMPTY)
+    except _DependsError:
+        return None
+
+
 def _rule(head: str, body: str, context: SheetContext, *, nested: bool) -> str:
     check(head, nested=nested)
-    names = parts(head) if is_verbatim(head) else selectors(tokens(head))
+    if not is_verbatim(head):
+        names = selectors(tokens(head))
+    elif "," in head:
+        names = parts(head)
+    else:
+        names = [head.strip()]
     together = ",".join(names)
     if is_ordinary(together):
         return f"{together}{{{block(body, context)}}}"
-    read = declarations(body)
-    if read is None:
+    found = chunks(body)
+    if found is None:
         return walked(f"{head}{{{body}}}", context, nested=nested)
-    facts = _facts(read[0])
+    facts = _facts(found)
     return "".join(
         [
             f"{opening(group, facts)}{block(body, context, around_of(group))}}}"
@@ -100,37 +117,56 @@ def _rule(head: str, body: str, context: SheetContext, *, nested: bool) -> str:
 
 
 def _block(body: str, context: SheetContext, around: Block) -> str:
-    read = declarations(body)
-    if read is None:
+    found = chunks(body)
+    if found is None:
         return walked(body, context, nested=True, around=around)
-    found, end = read
-    declared = [
-        one if is_verbatim(one[2]) else (one[0], one[1], _value(one[2], context), one[3])
-        for one in found
-    ]
-    facts = _facts(declared)
-    known = describe(facts, around) if facts else EMPTY
+    if any([one is not None and not one.verbatim for _, one in found]):  # noqa: C419 - quicker
+        found = [(gap, one and _mapped(one, context)) for gap, one in found]
+    last = found.pop()[0] if found[-1][1] is None else ""
+    known = describe(_facts(found), around)
     drawing = context.drawing
     pieces = [
-        between + written(name, value, important=important, block=known, drawing=drawing)
-        for between, name, value, important in declared
-    ]
-    pieces.append(end)
+        f"{gap};" if one is None
+        else gap + _declaration(one, known, drawing=drawing) if drawing or not one.text
+        else gap + (_alone(one.text) if known is EMPTY else _among(one.text, known))
+        for gap, one in found
+    ]  # fmt: skip
+    pieces.append(last)
     return "".join(pieces)
 
 
-def _value(text: str, context: SheetContext) -> str:
-    """Gives a value as a tokeniser writes it, with its addresses mapped."""
-    nodes = tokens(text)
+def _mapped(one: Declared, context: SheetContext) -> Declared:
+    """Gives a value as a tokeniser writes it, with its addresses mapped; it is no text any more."""
+    if one.verbatim:
+        return one
+    nodes = tokens(one.value)
     map_urls(nodes, context.map_url)
-    return text_of(nodes)
+    value = text_of(nodes)
+    return one._replace(text="", value=value, fact=(one.fact[0], value.strip().lower()))
 
 
-def _facts(declared: list[Declared]) -> dict[str, str]:
-    return {name.lower(): value.strip().lower() for _, name, value, _ in declared}
+def _declaration(one: Declared | None, known: Block, *, drawing: bool = False) -> str:
+    if one is None:
+        return ""
+    return written(one.name, one.value, important=one.important, block=known, drawing=drawing)
+
+
+@lru_cache(8192)
+def _alone(text: str) -> str:
+    """Gives what to write for a declaration of whose block nothing is to be said."""
+    return _declaration(declared(text), EMPTY)
+
+
+@lru_cache(8192)
+def _among(text: str, known: Block) -> str:
+    return _declaration(declared(text), known)
+
+
+def _facts(found: list[Chunk]) -> dict[str, str]:
+    return dict([one.fact for _, one in found if one is not None])
 
 
 def forget() -> None:
     """Forgets the remembered answers; only measuring needs that."""
-    for remembered in (_known_rule, _known_block):
+    for remembered in (_known_rule, _known_block, _known_ordinary, _alone, _among):
         remembered.cache_clear()

@@ -42,12 +42,13 @@ def reach_of(declared: Mapping[str, str]) -> Reach:
         return "hover"
     if position == "absolute" and _drops(declared):
         return "drop"
-    return "bleed" if any("vw" in declared.get(name, "") for name in _DRAWN_OUT) else "own"
+    drawn = " ".join([declared.get(name, "") for name in _DRAWN_OUT])
+    return "bleed" if "vw" in drawn else "own"
 
 
 def physical(declared: Mapping[str, str]) -> Mapping[str, str]:
     """Gives the declarations with the logical edges under the names they have in our scripts."""
-    if not any(name.startswith("inset-") for name in declared):
+    if _SIDES.keys().isdisjoint(declared):
         return declared
     return {_SIDES.get(name, name): value for name, value in declared.items()}
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from a11y_proxy.rewrite.css.block import Block
+from a11y_proxy.rewrite.css.block import EMPTY, Block
 from a11y_proxy.rewrite.css.control import is_on
 from a11y_proxy.rewrite.css.custom import OURS, twins
 from a11y_proxy.rewrite.css.selectors import is_body, is_root, is_selection, names_body, with_focus
@@ -38,12 +38,13 @@ def groups(parts: list[str]) -> list[list[str]]:
 
 def around_of(parts: list[str]) -> Block:
     """Gives what the selectors say of their block."""
-    return Block(
+    found = Block(
         root=is_root(parts[0]),
         body=all(map(is_body, parts)),
         selection=any(map(is_selection, parts)),
         on=is_on(parts),
     )
+    return EMPTY if found == EMPTY else found
 
 
 def opening(parts: list[str], declared: Mapping[str, str]) -> str:
@@ -67,4 +68,6 @@ def written(name: str, value: str, *, important: bool, block: Block, drawing: bo
         beside = () if drawing else twins(name, value)
         return "".join([f"{name}:{value}{end}", *[f"{twin}:{new}{end}" for twin, new in beside]])
     answer = rewrite(name.lower(), value.strip(), block)
+    if len(answer) == 1:
+        return f"{answer[0][0]}:{answer[0][1]}{end}"
     return "".join([f"{new_name}:{new}{end}" for new_name, new in answer])

@@ -48,7 +48,8 @@ def _scanned(text: str, context: SheetContext) -> str:
     for found in ITEM.finditer(text):
         match found.lastgroup:
             case "rule":
-                head, body = found.group("head", "body")
+                gap, head, body = found.group("gap", "head", "body")
+                pieces.append(gap)
                 pieces.append(plain.rule(head, body, context, nested=depth > 0))
             case "between":
                 pieces.append(found[0])

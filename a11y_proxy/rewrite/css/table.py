@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from functools import lru_cache
 
 from a11y_proxy.rewrite.css.block import Block
 from a11y_proxy.rewrite.css.original import with_original
@@ -18,7 +17,7 @@ Handler = Callable[[str, str, Block], Declarations]
 HANDLERS: dict[str, Handler] = {}
 
 _LONG = 300
-"""Characters of a value that is not worth remembering: most are data: addresses."""
+"""Characters of a value that is not worth keeping behind a role: most are data: addresses."""
 
 
 def declaration(*names: str) -> Callable[[Handler], Handler]:
@@ -45,24 +44,12 @@ def handler_of(name: str) -> Handler | None:
 
 def rewrite(name: str, value: str, block: Block) -> Declarations:
     """Gives what to write for a declaration; the same arguments always give the same answer."""
-    if "expression(" in value.lower():
+    if "(" in value and "expression(" in value.lower():
         return ()
     handler = handler_of(name)
     if handler is None:
         return ((name, value),)
-    if len(value) > _LONG:
-        return handler(name, value, block)
-    return _remembered(handler, name, value, block)
-
-
-@lru_cache(8192)
-def _remembered(handler: Handler, name: str, value: str, block: Block) -> Declarations:
     answer = handler(name, value, block)
-    if answer and answer[0][0] == name:
+    if answer and answer[0][0] == name and len(value) <= _LONG:
         return ((name, with_original(answer[0][1], value)), *answer[1:])
     return answer
-
-
-def forget() -> None:
-    """Forgets the remembered answers; only measuring needs that."""
-    _remembered.cache_clear()

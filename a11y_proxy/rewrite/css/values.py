@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from a11y_proxy.standards.css import ABSOLUTE_UNITS, VIEWPORT_UNITS
 
@@ -16,12 +17,14 @@ _OF_THE_WINDOW = re.compile(
 )
 
 
+@lru_cache(4096)
 def number(value: str) -> tuple[float, str] | None:
     """Gives the number and the unit (lower case; "" for none) of a value that is just that."""
     match = _ONE.fullmatch(value)
     return (float(match[1]), match[2].lower()) if match else None
 
 
+@lru_cache(4096)
 def pixels(value: str) -> float | None:
     """Gives an absolute length in CSS pixels; zero needs no unit. None for anything else."""
     length = number(value)

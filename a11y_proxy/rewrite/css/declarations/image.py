@@ -11,9 +11,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from tinycss2 import parse_component_value_list
-
 from a11y_proxy.rewrite.css.block import Block
+from a11y_proxy.rewrite.css.components import components
 from a11y_proxy.rewrite.css.declarations.colour import painted
 from a11y_proxy.rewrite.css.declarations.shadow import framed
 from a11y_proxy.rewrite.css.ground import ground_read, ground_seen
@@ -40,7 +39,7 @@ def background(name: str, value: str, block: Block) -> Declarations:
     """
     if block.selection:
         return ()
-    nodes = parse_component_value_list(value)
+    nodes = components(value)
     named = next(filter(is_colour, nodes), None)
     colour = named and painted(ground_seen(named), block)
     urls, gradients = pictures(nodes)
@@ -58,7 +57,7 @@ def background(name: str, value: str, block: Block) -> Declarations:
 @declaration("background-image")
 def background_image(name: str, value: str, block: Block) -> Declarations:
     """Keeps the pictures where nothing is read; without them, a ground keeps text readable."""
-    nodes = parse_component_value_list(value)
+    nodes = components(value)
     urls, gradients = pictures(nodes)
     if _is_kept(nodes, block) or (not urls and any(map(is_var, nodes))):
         kept = (name, _written(nodes, block))
