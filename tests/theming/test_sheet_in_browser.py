@@ -101,6 +101,28 @@ def test_the_focus_ring_cannot_be_taken_away(page):
 
 
 @pytest.mark.parametrize(
+    "field",
+    [
+        "<input type=checkbox id=x><label for=x>так</label>",
+        "<label><input type=radio>так</label>",
+        "<label><input type=file><span>файл</span></label>",
+    ],
+)
+def test_a_field_drawn_by_its_label_shows_the_focus_there(page, field):
+    show(page, "input { opacity: 0 } label { outline: 0 !important }", f"<p>{field}</p>")
+    assert style(page, "label", "outlineStyle") == "none"
+    page.keyboard.press("Tab")
+    assert style(page, "label", "outlineStyle") == "solid"
+    assert style(page, "label", "outlineWidth") == "3px"
+
+
+def test_the_label_of_a_field_that_is_seen_needs_no_ring(page):
+    show(page, body="<p><input type=text id=x><label for=x>ім’я</label></p>")
+    page.keyboard.press("Tab")
+    assert style(page, "label", "outlineStyle") == "none"
+
+
+@pytest.mark.parametrize(
     ("css", "selector", "name", "expected"),
     [
         ("body { line-height: 2 }", "body", "lineHeight", "48px"),

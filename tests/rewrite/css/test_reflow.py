@@ -184,6 +184,16 @@ def test_a_row_breaks_between_its_parts_and_not_within_words(show: Show) -> None
     assert first["height"] < 100, "one line of 32 px"
 
 
+def test_padding_that_stands_in_one_variable_leaves_the_narrowest_window_to_the_words(
+    show: Show,
+) -> None:
+    css = ":root{--p:3rem 4rem}body{margin:0}.b{padding:var(--p)}"
+    body = "<div class=b><div class=b><div id=word>Оголошення</div></div></div>"
+    assert show(css, body).evaluate(PLACE, "word")["width"] > 270
+    wide = show(css, body, width=1280).evaluate(PLACE, "word")
+    assert (wide["left"], wide["width"]) == (128, 1024)
+
+
 PANEL = "<section class=a11y-panel id=panel style='height:60px'>A</section>"
 
 

@@ -4,6 +4,7 @@ Insets: where the window is narrower than any site is made for, space goes to th
 See WCAG 1.4.10 (reflow). `--a11y-inset` is the most space that a box may leave within its sides,
 `--a11y-apart` beside them, and `--a11y-outset` the most that it may be drawn out over them. Where
 they are not set, what the author gave stands. Padding in pixels has not grown with the text.
+`--a11y-cushion` stands there for a padding of which only the browser knows how many sides it names.
 """
 
 from __future__ import annotations
@@ -68,8 +69,10 @@ def around(name: str, value: str, block: Block) -> Declarations:
         return ((name, " ".join(["0", *terms[1:]])),)
     sides = _SIDES.get(len(terms), ())
     uneven = name == "padding" and len({terms[side] for side in sides}) > 1
-    unknown = len(terms) == 1 and has_var(value)  # it may hold several
-    if uneven or unknown or not sides:
+    if len(terms) == 1 and has_var(value):  # it may hold several
+        known = name == "margin" or block.thin or block.picture == "icon"
+        return ((name, value if known else f"var(--a11y-cushion, {value})"),)
+    if uneven or not sides:
         return ((name, value),)
     if len(terms) == 1:
         terms = [value, spared(name, value, even=True)]
