@@ -369,6 +369,12 @@ INSET = {
         "position:var(--a11y-side, relative);top:auto;inset-inline-start:auto;margin-inline-start:var(--a11y-beside, 240px);"
         "inset-inline-end:auto;"
     ),
+    "margin-inline-start: -1rem": "margin-inline-start:max(-1rem, -1 * var(--a11y-outset, 100vw));",
+    "margin-inline-end: calc(-1 * var(--g))": (
+        "margin-inline-end:"
+        "clamp(-1 * var(--a11y-outset, 100vw), calc(-1 * var(--g)), var(--a11y-apart, 100vw));"
+    ),
+    "margin-inline-start: auto": "margin-inline-start:auto;",
     "padding-inline: 2rem": "padding-inline:min(2rem, var(--a11y-inset, 100vw));",
 }
 

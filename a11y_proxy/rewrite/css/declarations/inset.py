@@ -106,3 +106,10 @@ def sides(name: str, value: str, block: Block) -> Declarations:
     return (
         (name, " ".join(spared(name, term, even=len({*terms}) == 1) for term in terms) or value),
     )
+
+
+@declaration("margin-inline-start", "margin-inline-end")
+def beside(name: str, value: str, block: Block) -> Declarations:
+    """Gives up space at one side, and draws no row out over its column's edge."""
+    del block
+    return ((name, spared(name, value)),)
