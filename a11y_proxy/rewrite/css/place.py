@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from typing import Literal
 
 from a11y_proxy.rewrite.css.control import is_blank
-from a11y_proxy.rewrite.css.reach import covers, is_zero, physical
+from a11y_proxy.rewrite.css.reach import covers, is_column, is_zero, physical
 from a11y_proxy.rewrite.css.values import number, pixels
 
 Place = Literal[
@@ -37,6 +37,9 @@ SMALL = 64
 
 _HIGH = 10
 """A level that is meant to be above everything on the page, not above a neighbour."""
+
+_END = 24
+"""Pixels; what is no farther from the end of its line stands at that end."""
 
 _WRITTEN = frozenset({"color", "font", "font-size", "line-height", "text-align"})
 _GROUNDS = frozenset({"background", "background-color", "background-image"})
@@ -111,7 +114,7 @@ def _pinned(declared: Mapping[str, str]) -> bool:
 
 def _wide(declared: Mapping[str, str]) -> bool:
     """Tells whether a box goes along the top or the bottom of the window from side to side."""
-    if covers(declared) or _moved_out(declared):
+    if covers(declared) or _moved_out(declared) or is_column(declared):
         return False
     if declared.keys() >= {"left", "right"}:
         return _pinned(declared) or (is_zero(declared["left"]) and is_zero(declared["right"]))
@@ -152,7 +155,19 @@ def _away(declared: Mapping[str, str]) -> bool:
 def _is_text(declared: Mapping[str, str]) -> bool:
     """Tells whether the block says how text looks, or keeps text from the edges of what it covers."""
     padded = _spans(declared) and any(_space(declared, name) for name in _PADDINGS)
-    return (padded and not _is_passed(declared)) or not _WRITTEN.isdisjoint(declared)
+    if padded and not _is_passed(declared):
+        return True
+    written = _WRITTEN.intersection(declared)
+    if _is_small(declared):
+        written -= {"color"}  # an icon's
+    return bool(written) and not _is_in_a_line(declared)
+
+
+def _is_in_a_line(declared: Mapping[str, str]) -> bool:
+    """Tells whether the box stands at one end of a line, as a sign at the end of a field does."""
+    ends = [pixels(declared[name]) for name in ("left", "right") if name in declared]
+    middle = declared.get("top") == "50%" and "-50%" in declared.get("transform", "")
+    return middle and len(ends) == 1 and 0 <= (-1 if ends[0] is None else ends[0]) <= _END
 
 
 def _space(declared: Mapping[str, str], name: str) -> bool:

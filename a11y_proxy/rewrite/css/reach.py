@@ -55,11 +55,20 @@ def physical(declared: Mapping[str, str]) -> Mapping[str, str]:
 
 def covers(declared: Mapping[str, str]) -> bool:
     """Tells whether a box reaches from edge to edge of the window in both directions."""
+    if is_column(declared):
+        return False
     if "inset" in declared:
         return "auto" not in declared["inset"]
     return _spans(declared, "left", "right", "width") and _spans(
         declared, "top", "bottom", "height"
     )
+
+
+def is_column(declared: Mapping[str, str]) -> bool:
+    """Tells whether a box is as high as the window, but no wider than a column."""
+    limit = pixels(declared.get("max-width", "").partition("!")[0].strip())
+    relative = declared.get("max-width", "").endswith("em")
+    return bool(limit or relative) and {"top", "bottom"} <= declared.keys()
 
 
 def is_zero(value: str) -> bool:

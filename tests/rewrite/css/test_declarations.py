@@ -382,6 +382,25 @@ GRID = {
     "grid-template-columns: 200px 1fr": (
         "grid-template-columns:var(--a11y-tracks, min(calc(200px * var(--a11y-scale)), 100%) 1fr);"
     ),
+    "grid-template-columns: repeat(3, minmax(0, 1fr))": (
+        "grid-template-columns:var(--a11y-tracks, repeat(3, minmax(0, 1fr)));"
+    ),
+    "position: absolute; top: 50%; left: 9px; width: 14px; height: 14px; color: #999": (
+        "position:absolute;top:50%;left:9px;width:calc(14px * var(--a11y-scale));max-width:100vw;"
+        "height:var(--a11y-fluid, calc(14px * var(--a11y-scale)));"
+        "min-height:calc(14px * var(--a11y-scale));color:var(--a11y-text);"
+    ),
+    "position: absolute; top: 50%; right: 6px; line-height: 2; transform: translateY(-50%)": (
+        "position:absolute;background-color:var(--a11y-backplate);--a11y-laid:none;"
+        "top:50%;right:6px;line-height:2;transform:translateY(-50%);"
+    ),
+    "position: absolute; top: 50%; left: 50%; line-height: 2; transform: translateY(-50%)": (
+        "position:static;top:50%;left:50%;line-height:2;transform:translateY(-50%);"
+    ),
+    "position: fixed; top: 0; bottom: 0; width: 100%; max-width: 250px": (
+        "position:fixed;--a11y-laid:none;top:0;top:anchor(--a11y-panel bottom, 0px);bottom:0;"
+        "width:100%;max-width:min(calc(250px * var(--a11y-scale)), 100vw);"
+    ),
     "grid-template-columns: repeat(auto-fill, minmax(300px, 1fr))": (
         "grid-template-columns:var(--a11y-tracks, repeat(auto-fill,"
         " minmax(min(calc(300px * var(--a11y-scale)), 100%), 1fr)));"

@@ -386,3 +386,9 @@ def test_a_footer_laid_over_the_end_of_a_form_follows_it_where_there_is_little_r
         scale=200,
     )
     assert page.evaluate(PLACE, "e")["top"] >= page.evaluate(PLACE, "f")["bottom"] - 1
+
+
+def test_columns_that_may_be_as_narrow_as_they_like_stand_side_by_side(show: Show) -> None:
+    css = ".g{display:grid;grid-template-columns:repeat(3,minmax(0,1fr))}"
+    page = show(css, f"<div class=g><p id=a>{TEXT}</p><p id=b>{TEXT}</p></div>", width=1280)
+    assert page.evaluate(PLACE, "b")["left"] >= page.evaluate(PLACE, "a")["right"]

@@ -13,7 +13,8 @@ import re
 from a11y_proxy.rewrite.css.block import Block
 from a11y_proxy.rewrite.css.palette import has_var
 from a11y_proxy.rewrite.css.table import Declarations, declaration
-from a11y_proxy.rewrite.css.values import pixels, scaled
+from a11y_proxy.rewrite.css.values import number, pixels, scaled
+from a11y_proxy.standards.css import ABSOLUTE_UNITS
 
 _FIXED = re.compile(r"(?<![\w.(-])(?:\d*\.)?\d+(?:px|pt|em|rem)\b")
 _LEAST = re.compile(r"minmax\(\s*([^,()]+),")
@@ -42,8 +43,9 @@ def columns(name: str, value: str, block: Block) -> Declarations:
 
 
 def _least(match: re.Match[str]) -> str:
-    size = pixels(match[1].strip())
-    known = size is not None or match[1].strip().endswith("em")
+    """Zero stays: without a unit, min() would not take it (CSS Values 4 §10.2)."""
+    size = number(match[1].strip())
+    known = size and size[0] and (size[1] in ABSOLUTE_UNITS or size[1].endswith("em"))
     return f"minmax(min({scaled(match[1].strip())}, 100%)," if known else match[0]
 
 
