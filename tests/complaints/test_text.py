@@ -44,6 +44,10 @@ TABLE = """
 </table><p>Після таблиці.</p>
 """
 
+PAPER = {"width": 718, "height": 1000}  # A4 without its margins, in CSS px
+BEYOND = """[...document.querySelectorAll('td, th')].filter(cell =>
+    cell.getBoundingClientRect().right > document.documentElement.clientWidth + 1).map(cell => cell.innerText)"""
+
 
 @pytest.mark.parametrize("layout", ["site", "text"])
 @pytest.mark.parametrize("width", [320, 1000])
@@ -62,6 +66,10 @@ def test_complaint_23_a_table_keeps_its_words_and_pictures_and_what_stands_aroun
     assert box(page, "td img")["width"] >= 80
     assert probes.overflow(page).faults == []
     assert probes.layout(page).faults == []
+    page.emulate_media(media="print")
+    page.set_viewport_size(PAPER)
+    assert probes.layout(page).faults == []
+    assert page.evaluate(BEYOND) == [], "nobody can scroll paper"
 
 
 SIZES = """

@@ -8,6 +8,7 @@ from a11y_proxy.rewrite.css.context import SheetContext
 from a11y_proxy.rewrite.css.sheet import rewrite_sheet
 from a11y_proxy.stores.files import read_themes
 from a11y_proxy.theming.stylesheet import stylesheet
+from tests.complaints.sight import shares
 
 pytestmark = pytest.mark.browser
 
@@ -132,3 +133,24 @@ def test_a_wish_for_more_contrast_takes_no_role_away(page, contrast):
     paper = style(page, "plain", "color"), style(page, "card", "backgroundColor")
     assert paper[0] != paper[1]
     assert style(page, "card", "backgroundColor") != "rgb(0, 128, 128)"
+
+
+DRAWN_SLIDER = """
+#slide { appearance: none; -webkit-appearance: none; background: transparent; width: 200px; height: 24px }
+#slide::-webkit-slider-thumb { -webkit-appearance: none; width: 16px; height: 16px; margin-top: -4px; background: #0d6efd }
+#slide::-webkit-slider-runnable-track { width: 100%; height: 8px; background: #dee2e6 }
+"""
+
+
+@pytest.mark.parametrize(
+    "look", [{}, {"media": "print"}, {"forced_colors": "active", "color_scheme": "dark"}]
+)
+@pytest.mark.parametrize("theme", ["black-on-white", "white-on-black"])
+def test_a_slider_that_its_author_draws_is_seen(page, theme, look):
+    page.emulate_media(**look)
+    context = SheetContext(map_url=lambda url: url, mark=Marker("0" * 32))
+    page.set_content(
+        f"<!DOCTYPE html><style>{stylesheet(THEMES, Appearance(theme))}</style>"
+        f"<style>{rewrite_sheet(DRAWN_SLIDER, context)}</style><input type=range id=slide>"
+    )
+    assert shares(page, ["#slide"])["#slide"] > 0.03

@@ -416,6 +416,10 @@ GRID = {
         "grid-area:var(--a11y-cell, 1 / 1 / -1 / -1);background-color:var(--a11y-backplate);"
     ),
     "grid-area: 1 / 2": "grid-area:var(--a11y-cell, 1 / 2);",
+    "position: absolute; height: 100%; padding: 9px; color: red": (
+        "position:static;height:auto;padding:9px;color:var(--a11y-text);"
+    ),
+    "position: relative; height: 100%": "position:relative;height:100%;",
     "grid-row: 1 / 1": "grid-row:var(--a11y-cell, 1 / 1);",
     "grid-area: 1 / 1 / 3 / 4": "grid-area:var(--a11y-cell, 1 / 1 / 3 / 4);",
     "grid-column: auto": "grid-column:auto;",

@@ -93,14 +93,16 @@ def height(name: str, value: str, block: Block) -> Declarations:
     """
     Turns a fixed height into a least height; none where only a picture needed it.
 
-    What scrolls keeps its height: all of its text can be reached.
+    What scrolls keeps its height: all of its text can be reached. What was laid over a box, and now
+    stands in it, is no longer as high as all of it.
 
     Before: height: 40px
     After:  height: var(--a11y-fluid, 60px at 150 %); min-height: 60px at 150 %
     """
     length = _varying(value, block) or _length(value, block)
     if length is None:
-        return ((name, value),)
+        released = block.place == "label" and value.endswith("%")
+        return ((name, "auto" if released else value),)
     if block.scrolls:
         return ((name, length),)
     if block.upright:
