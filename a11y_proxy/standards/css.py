@@ -127,7 +127,7 @@ PROPERTIES = frozenset(
         "padding-right", "flex", "flex-basis", "flex-shrink", "z-index", "zoom", "user-select", "cursor",
         "inset-inline", "inset-inline-start", "inset-inline-end", "inset-block", "inset-block-start",
         "inset-block-end", "padding-top", "padding-block-start", "overflow-x", "display", "flex-direction", "flex-flow", "margin", "margin-inline", "margin-inline-start",
-        "margin-inline-end", "padding", "padding-inline",
+        "margin-inline-end", "padding", "padding-inline", "padding-inline-start", "padding-inline-end",
         "grid", "grid-template", "grid-template-columns", "grid-template-areas", "grid-auto-flow",
         "grid-area", "grid-column", "grid-column-start", "grid-column-end", "grid-row",
         "grid-row-start", "grid-row-end", "columns", "column-count", "column-width",

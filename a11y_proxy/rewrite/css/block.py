@@ -13,6 +13,7 @@ from a11y_proxy.rewrite.css.palette import ground_of, has_colour, has_var
 from a11y_proxy.rewrite.css.place import SMALL, Place, is_veil, place_of
 from a11y_proxy.rewrite.css.reach import WHOLE_WINDOW, Reach, reach_of
 from a11y_proxy.rewrite.css.reveal import Reveal, reveal_of
+from a11y_proxy.rewrite.css.room import MARGINS, SIDES, hung
 from a11y_proxy.rewrite.css.values import number, pixels
 
 Picture = Literal["none", "drop", "photo", "bullet", "icon"]
@@ -56,7 +57,9 @@ class Block(NamedTuple):
     `lettering`: what kind of text it holds.
     `glyph`: its background image is drawn once and no larger than an icon. `small`: it is itself
     no larger than an icon, in absolute units. `on`: it is for what a checked field stands before.
-    `part`: it is a part of a control that its author draws. `cast`: it has a shadow. `revealed`: what brings it into sight.
+    `part`: it is a part of a control that its author draws. `cast`: it has a shadow. `each`: it is for
+    every child of a box. `hung`: the padding or margin that makes room for what hangs at that side, if
+    any. `revealed`: what brings it into sight.
     `veil`: it is drawn over all of something that is seen through it, and says nothing.
     """
 
@@ -65,6 +68,7 @@ class Block(NamedTuple):
     selection: bool = False
     inline: bool = False
     on: bool = False
+    each: bool = False
     picture: Picture = "none"
     hides_text: bool = False
     ground: bool = False
@@ -82,6 +86,7 @@ class Block(NamedTuple):
     glyph: bool = False
     small: bool = False
     part: bool = False
+    hung: str = ""
     cast: bool = False
     reach: Reach = "own"
     even: bool = False
@@ -104,7 +109,7 @@ _NO_MASK = frozenset({"none", "initial", "unset", "inherit"})
 _RELEVANT = frozenset(
     {"background", "background-color", "background-image", "position", "left", "width", "height"}
     | {"max-height", "min-height", "overflow", "overflow-y", "text-indent", "max-width"}
-    | {"margin-left", "margin-right", "flex-basis"}
+    | {"flex-basis", *SIDES, *MARGINS}
 ).union(_MASKS, lettering.FACTS, reveal.FACTS, control.FACTS)
 _WRITTEN = frozenset({"color", "font", "font-family", "line-height", "text-align"})
 """Properties that nobody sets where no text is."""
@@ -148,6 +153,7 @@ def _described(declared: Mapping[str, str], around: Block) -> Block:
         selection=around.selection,
         inline=around.inline,
         on=around.on,
+        each=around.each,
         picture=picture,
         hides_text=indented and picture == "icon",
         ground=ground,
@@ -166,6 +172,7 @@ def _described(declared: Mapping[str, str], around: Block) -> Block:
         small=0 < (width or 0) <= ICON and 0 < (height or 0) <= ICON,
         part=not control.FACTS.isdisjoint(declared) and control.is_part(declared),
         cast="box-shadow" in declared,
+        hung=hung(declared, each=around.each),
         reach=reach_of(declared),
         even=declared.get("margin-left", "") == declared.get("margin-right"),
         drawn_up=_is_drawn_up(declared),

@@ -9,7 +9,8 @@ from a11y_proxy.rewrite.css.values import pixels
 
 Reach = Literal["own", "drop", "hover", "cover", "bleed"]
 """
-`drop` drops down from a line of links, flies out beside one, or lies along the page's top, `hover`
+`drop` drops down from a line of links, flies out beside one, lies along the page's top, or is a sign
+that grows with the word in it, `hover`
 stays over the lower end of the window whatever is scrolled, `cover` takes the whole window, `bleed`
 is drawn out to the window's edges; anything else keeps to its `own` place.
 """
@@ -83,6 +84,8 @@ def _spans(declared: Mapping[str, str], start: str, end: str, size: str) -> bool
 
 
 def _drops(declared: Mapping[str, str]) -> bool:
+    if declared.keys() >= {"min-width", "min-height"}:  # a sign with a word in it, beside a text
+        return True
     if declared.get("z-index", "auto").startswith(("-", "0", "auto")):
         return declared.get("top") == "100%"
     if "100%" in (declared.get("top"), declared.get("left")) or "min-width" in declared:

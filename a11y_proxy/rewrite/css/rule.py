@@ -7,7 +7,14 @@ from collections.abc import Mapping
 from a11y_proxy.rewrite.css.block import EMPTY, Block
 from a11y_proxy.rewrite.css.control import is_on
 from a11y_proxy.rewrite.css.custom import OURS, twins
-from a11y_proxy.rewrite.css.selectors import is_body, is_root, is_selection, names_body, with_focus
+from a11y_proxy.rewrite.css.selectors import (
+    is_body,
+    is_each,
+    is_root,
+    is_selection,
+    names_body,
+    with_focus,
+)
 from a11y_proxy.rewrite.css.table import rewrite
 
 
@@ -20,6 +27,7 @@ def is_ordinary(selectors: str) -> bool:
         or "selection" in low
         or ":hover" in low
         or ":checked" in low
+        or "*" in low
         or ("body" in low and names_body(low))
     )
 
@@ -43,6 +51,7 @@ def around_of(parts: list[str]) -> Block:
         body=all(map(is_body, parts)),
         selection=any(map(is_selection, parts)),
         on=is_on(parts),
+        each=all(map(is_each, parts)),
     )
     return EMPTY if found == EMPTY else found
 

@@ -78,6 +78,11 @@ def is_selection(selector: str) -> bool:
     return bool(_SELECTION.search(selector))
 
 
+def is_each(selector: str) -> bool:
+    """Tells whether the selector's subjects are all children of a box, whatever they are."""
+    return selector.endswith("*") and selector[:-1].rstrip().endswith(">")
+
+
 def with_focus(parts: list[str], declared: Mapping[str, str]) -> list[str]:
     """
     Lets the keyboard reveal what the pointer reveals (WCAG 2.1.1, 1.4.13).

@@ -47,6 +47,11 @@ def test_the_frame_stands_before_edges_that_are_shadows(sheet: Callable[[str], s
     assert sheet(rule).count("box-shadow") == 1
 
 
+def test_a_knob_that_is_pushed_stays_in_its_track(sheet: Callable[[str], str]) -> None:
+    assert "left:min(2.75rem, 60%);" in sheet("input:checked ~ i::after { left: 2.75rem }")
+    assert "left:2.75rem;" in sheet("i::after { left: 2.75rem }")
+
+
 @pytest.fixture
 def page(chromium: Browser) -> Iterator[Page]:
     page = chromium.new_page(viewport={"width": 300, "height": 100})
@@ -109,3 +114,16 @@ def test_an_icon_cut_by_a_mask_is_drawn_though_it_is_laid_over_its_box(
     shown = photographed(page, sheet(icon), theme, checked=False)
     without = photographed(page, "", theme, checked=False)
     assert differing(shown, without) > 900
+
+
+@pytest.mark.browser
+@pytest.mark.parametrize(
+    "drawn", ["<input type=checkbox><i></i>", "<label><input type=radio></label>"]
+)
+def test_the_focus_is_seen_where_the_field_is_drawn(page: Page, drawn: str) -> None:
+    ours = stylesheet(THEMES, Appearance("black-on-white"))
+    author = "input { opacity: 0 } :focus + *, label { outline: 0 !important }"
+    page.set_content(f"<!DOCTYPE html><style>{ours}</style><style>{author}</style>{drawn}")
+    page.keyboard.press("Tab")
+    width = "getComputedStyle(document.querySelector('i, label')).outlineWidth"
+    assert page.evaluate(width) == "3px"

@@ -76,6 +76,29 @@ COLOUR = {
         "background:var(--a11y-surface);cursor:pointer;border:1px solid;"
     ),
     "background: none; cursor: pointer": "background:none;cursor:pointer;",
+    "position: relative; padding-left: 2rem": (
+        "position:relative;padding-left:min(2rem, max(var(--a11y-inset, 100vw), 30%));"
+    ),
+    "padding-inline-start: 3.5rem; padding-inline-end: 1rem": (
+        "padding-inline-start:min(3.5rem, max(var(--a11y-inset, 100vw), 30%));"
+        "padding-inline-end:min(1rem, var(--a11y-inset, 100vw));"
+    ),
+    "position: absolute; color: red; transform: translate(0, -50%)": (
+        "position:static;color:var(--a11y-text);transform:none;"
+    ),
+    "position: absolute; transform: translate(0, -50%)": (
+        "position:absolute;--a11y-laid:none;transform:translate(0, -50%);"
+    ),
+    "padding-left: 2rem": "padding-left:min(2rem, var(--a11y-inset, 100vw));",
+    "margin-inline-end: 2rem": "margin-inline-end:min(2rem, var(--a11y-apart, 100vw));",
+    "right: -2px": "right:max(-2px, -1 * var(--a11y-outset, 100vw));",
+    "left: 1rem": "left:min(1rem, var(--a11y-inset, 100vw));",
+    "left: 4rem": "left:4rem;",
+    "left: -999em": "left:-999em;",
+    "position: absolute; color: red; line-height: 0": (
+        "position:static;color:var(--a11y-text);line-height:1.5;"
+    ),
+    "font-size: 75%; line-height: 0": "font-size:max(75%, var(--a11y-min));line-height:0;",
     "filter: progid:DXImageTransform.Microsoft.gradient(startColorstr='#80000000')": "",
     "-webkit-filter: blur(2px)": "",
     "opacity: .5": "opacity:var(--a11y-opaque);",
@@ -395,7 +418,7 @@ GRID = {
         "top:50%;right:6px;line-height:2;transform:translateY(-50%);"
     ),
     "position: absolute; top: 50%; left: 50%; line-height: 2; transform: translateY(-50%)": (
-        "position:static;top:50%;left:50%;line-height:2;transform:translateY(-50%);"
+        "position:static;top:50%;left:50%;line-height:2;transform:none;"
     ),
     "position: fixed; top: 0; bottom: 0; width: 100%; max-width: 250px": (
         "position:fixed;--a11y-laid:none;top:0;top:anchor(--a11y-panel bottom, 0px);bottom:0;"
@@ -480,6 +503,20 @@ def test_a_fixed_height_that_hides_what_overflows_shows_it(style: Rewrite) -> No
 
 def test_the_root_has_no_floor_because_it_is_the_measure_of_rem(sheet: Rewrite) -> None:
     assert sheet("html{font-size:62.5%}") == "html{font-size:calc(62.5% * var(--a11y-scale));}"
+
+
+def test_room_for_what_is_no_child_is_kept(sheet: Rewrite) -> None:
+    room = "margin-left:min(2.5rem, max(var(--a11y-apart, 100vw), 30%));"
+    assert room in sheet(".alert > * { margin-left: 2.5rem }")
+    assert room in sheet(".a>*, .b > * { margin-left: 2.5rem }")
+    assert room not in sheet(".a > *, p { margin-left: 2.5rem }")
+    assert room not in sheet(".a > * { margin-left: 2.5rem; margin-right: 1rem }")
+
+
+def test_what_only_screen_readers_read_stands_within_the_window(sheet: Rewrite) -> None:
+    hidden = "position: absolute; width: 1px; height: 1px; clip-path: inset(50%)"
+    assert "margin:-1px;" in sheet(f".h {{ {hidden}; margin: 0 }}")
+    assert "margin:0;" in sheet(".h { width: 1px; height: 1px; margin: 0 }")
 
 
 def test_root_and_body_in_one_list_are_told_apart(sheet: Rewrite) -> None:

@@ -28,6 +28,9 @@ _FAR = 80
 _BAR = {"px": 40, "em": 2.5, "rem": 2.5}
 """By unit; the body of a page has so much space at its top only where something is laid over it."""
 
+_HANGS = {"em": 0.6, "rem": 0.6, "px": 10}
+"""By unit; what lies farther outside is out of sight, or has room made for it."""
+
 _TERMS = re.compile(r"(?:[^\s()]|\((?:[^()]|\((?:[^()]|\([^()]*\))*\))*\))+")
 """The terms of a value; brackets keep theirs."""
 
@@ -56,14 +59,32 @@ def spared(name: str, value: str, *, even: bool = False) -> str:
     return f"min({value}, {most})" if amount > 0 else f"max({value}, {_OUT})"
 
 
+def roomy(name: str, value: str) -> str:
+    """Gives room for what hangs at one side: in a narrow window as much as an icon needs."""
+    most = _INSIDE if name.startswith("padding") else _BESIDE
+    return f"min({value}, max({most}, 30%))" if number(value) else value
+
+
+def drawn_out(value: str) -> str | None:
+    """Gives an edge that lies a little outside, no more so than a window has room for."""
+    length = number(value)
+    if length is None or length[1] not in _LEAST or not -_HANGS[length[1]] < length[0] < 0:
+        return None
+    return f"max({value}, {_OUT})"
+
+
 @declaration("padding", "margin")
 def around(name: str, value: str, block: Block) -> Declarations:
     """
     Gives up space at both sides alike; more at one side has a picture or a column in it.
 
+    A dot that only screen readers read is drawn back from the edge that it would stand behind.
+
     Before: padding: 1rem 3rem
     After:  padding: 1rem min(3rem, var(--a11y-inset, 100vw))
     """
+    if value == "0" and block.small and block.stroke and block.place == "mark":
+        return ((name, "-1px" if name == "margin" else value),)
     terms = _TERMS.findall(value)
     if block.body and len(terms) > 2 and terms[0] != terms[2] and _is_a_bars(terms[0]):
         return ((name, " ".join(["0", *terms[1:]])),)

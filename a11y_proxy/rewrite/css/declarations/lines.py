@@ -30,7 +30,8 @@ def line_height(name: str, value: str, block: Block) -> Declarations:
     """
     Opens lines of text to one and a half; zero stays, it lifts superscripts.
 
-    A title, or what stands alone on its line, needs less; an icon keeps the line it fills.
+    A title, or what stands alone on its line, needs less; an icon keeps the line it fills. What
+    comes into the page from above it takes room there, be its line zero.
     """
     return ((name, spaced(value, block)),)
 
@@ -46,7 +47,7 @@ def spaced(value: str, block: Block) -> str:
         return _computed(value, block)
     amount, unit = length
     if amount <= 0:
-        return value
+        return f"{block.lettering.least:g}" if block.place == "label" else value
     if unit in {"", "em", "%"}:
         return f"{max(amount / 100 if unit == '%' else amount, block.lettering.least):g}"
     return _absolute(value, amount * _REM if unit == "rem" else pixels(value), block)

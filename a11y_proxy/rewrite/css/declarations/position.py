@@ -10,7 +10,7 @@ from collections.abc import Mapping
 
 from a11y_proxy.rewrite.css.block import THIN, Block
 from a11y_proxy.rewrite.css.declarations.box import FREE, column
-from a11y_proxy.rewrite.css.declarations.inset import spared
+from a11y_proxy.rewrite.css.declarations.inset import drawn_out, roomy, spared
 from a11y_proxy.rewrite.css.palette import PAPER, has_var
 from a11y_proxy.rewrite.css.place import Place
 from a11y_proxy.rewrite.css.table import Declarations, declaration
@@ -24,6 +24,12 @@ _BESIDE = range(80, 900)
 
 _HUNG = range(10, 41)
 """Pixels; a positioned box drawn so far to the left is no wider, and hangs before its text."""
+
+_TRACK = "60%"
+"""Of a track; a knob is not much less than half of it."""
+
+_INSIDE = 2
+"""Rem; what is so near to a side keeps to the text that begins there."""
 
 _PANEL = "anchor(--a11y-panel bottom, 0px)"
 """Where our panel ends, for a box that is placed in the window; nothing for one inside another."""
@@ -96,8 +102,9 @@ def edge(name: str, value: str, block: Block) -> Declarations:
             else ((name, "auto"), (str(beside), f"var(--a11y-beside, {value})"))
         )
     size = pixels(value)
-    if size is None:
-        return ((name, value),)
+    inside = _within(value, block) if name in _MARGINS else None
+    if inside or size is None:
+        return ((name, inside or value),)
     if name not in {"top", "bottom"} and (away := _beyond(size, value, block)):
         return ((name, away),)
     if block.place not in FREE:
@@ -106,6 +113,20 @@ def edge(name: str, value: str, block: Block) -> Declarations:
         return ((name, value), (name, _PANEL))
     below = name in {"top", "bottom"} and THIN < size < _COLUMN.stop
     return ((name, scaled(value) if below else value),)
+
+
+def _within(value: str, block: Block) -> str | None:
+    """
+    Keeps a knob in its track, and what hangs over a side in a window that has no more room.
+
+    What stands a little inside stands on the edge of the space within, which a window may narrow.
+    """
+    length = number(value)
+    if block.on and length and length[0] > 0 and length[1] != "%":
+        return f"min({value}, {_TRACK})"
+    if length and length[1] in {"em", "rem"} and 0 < length[0] < _INSIDE:
+        return spared("padding", value)
+    return drawn_out(value)
 
 
 def _beyond(size: float, value: str, block: Block) -> str | None:
@@ -134,7 +155,10 @@ def pull(name: str, value: str, block: Block) -> Declarations:
     return ((name, "0" if block.place == "pulled" else value),)
 
 
-@declaration("margin-left", "margin-right", "padding-left", "padding-right")
+@declaration(
+    "margin-left", "margin-right", "padding-left", "padding-right", "padding-inline-start",
+    "padding-inline-end",
+)  # fmt: skip
 def indent(name: str, value: str, block: Block) -> Declarations:
     """
     Keeps room for a column beside, but never more of a narrow window than it can spare.
@@ -143,11 +167,14 @@ def indent(name: str, value: str, block: Block) -> Declarations:
     beside the window waits as far off as it has grown wide. A small box hung before its text, as
     a mark to be ticked is, never gives up that place; one that has grown hangs out by more. What is
     pulled over a column and padded by it begins where the column does, and in the narrowest windows
-    does neither.
+    does neither. What is placed in the room that one side leaves, as the box of a label is, needs it
+    in the narrowest window, too.
     """
     size = pixels(value)
     if block.halved and name == "margin-left":
         return ((name, "0"), ("transform", "translateX(-50%)"))
+    if size is None and block.hung == name:
+        return ((name, roomy(name, value)),)
     if size is None:
         return ((name, spared(name, value, even=block.even)),)
     if away := _beyond(size, value, block):

@@ -22,6 +22,9 @@ _MOVES = re.compile(r"(?<![\w-])translate(?:3d|x|y)?\([^()]*\)", re.IGNORECASE)
 _FAR = re.compile(r"-?\d{2,3}(?:\.\d+)?px", re.IGNORECASE)
 """As far as a menu is wide that waits beside the window; farther off it stays away."""
 
+_CENTRED = re.compile(r"translate(?:3d|x|y)?\([^()]*%[^()]*\)", re.IGNORECASE)
+"""By shares of its own size, as what is laid in the middle of something."""
+
 _COLUMN = 150
 """Pixels; what is moved as far as that is moved by its own width."""
 
@@ -42,7 +45,8 @@ def transform(name: str, value: str, block: Block) -> Declarations:
     Draws nothing smaller than it is; zero stays, it hides, and so does a mirror.
 
     What waits beside the window waits as far off as it has grown wide, and comes back while the
-    focus is in it: a visitor of the keyboard would look for it in vain (WCAG 2.4.7).
+    focus is in it: a visitor of the keyboard would look for it in vain (WCAG 2.4.7). What is no
+    longer laid over something stands where the page has it.
 
     Before: transform: scale(.85) translateY(-.5rem)
     After:  transform: scale(1) translateY(-.5rem)
@@ -51,6 +55,8 @@ def transform(name: str, value: str, block: Block) -> Declarations:
         return ((name, "none"),)
     if _is_drawn(block):
         return ((name, value),)
+    if block.place == "label" and _CENTRED.fullmatch(value):
+        return ((name, "none"),)
     written = _MOVES.sub(_farther, _SCALES.sub(_raised, value))
     waits = _waits_aside(value) and not block.inline  # a slider's script moves by `style`
     return ((name, f"var(--a11y-back, {written})" if waits else written),)
