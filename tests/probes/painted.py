@@ -109,7 +109,7 @@ def judge(line: Line, painted: Pixels, bare: Pixels, forced: Pixels, found: Pain
     cover = covered(bare, forced)
     core = cover >= max(FAINT, CORE * cover.max(initial=0))
     told = f"{line['path']} “{line['said']}”"
-    if core.sum() < 2:
+    if (cover >= FAINT).sum() < 2:
         if line["ghost"]:
             found.ghosts += 1
         elif line["share"] > 0.5 and not line["free"] and line["kind"] == "text":

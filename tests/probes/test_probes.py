@@ -6,11 +6,12 @@ import base64
 import io
 from collections.abc import Callable, Iterator
 
+import numpy as np
 import pytest
 from PIL import Image
 from playwright.sync_api import Browser, Page
 
-from tests.probes import probes
+from tests.probes import painted, probes
 from tests.probes.kept import compare
 from tests.probes.scripts import run
 
@@ -100,11 +101,29 @@ class TestPainted:
             f"<details><summary>{WORDS}</summary>{WORDS}</details>",
             f"<div style='height:20000px'></div><p>{WORDS}",
             f"<p style='font-size:16px;color:#595959;background:#fff'>{WORDS}",
+            "<pre style='white-space:pre-wrap;width:3ch;font:16px monospace'>три   три   три   ",
         ],
     )
     def test_what_can_be_read_or_is_not_there_is_let_be(self, show: Show, markup: str) -> None:
         found = probes.contrast(show(markup))
         assert found.faults == []
+
+    def test_a_sign_too_small_to_cover_more_than_one_pixel_is_read_there(self) -> None:
+        cover = np.zeros((6, 6, 1))
+        cover[2:5, 2:5] = 0.5
+        cover[3, 3] = 1.0
+        white, black = np.full((6, 6, 3), 255.0), np.zeros(3)
+        line = {"path": "span", "said": "*", "kind": "text", "left": 0, "top": 0}
+        line |= {"share": 1.0, "ghost": False, "free": False}
+        found = painted.Painted()
+        painted.judge(
+            line,
+            white + cover * (black - white),
+            white,
+            white + cover * (painted.KNOWN - white),
+            found,
+        )
+        assert (found.lines, found.low, found.covered) == (1, [], [])
 
     def test_what_is_on_its_way_is_read_where_it_arrives(self, show: Show) -> None:
         page = show(
