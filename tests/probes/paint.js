@@ -14,7 +14,8 @@
       text-decoration-color: transparent !important; text-emphasis-color: transparent !important; text-shadow: none !important;
       caret-color: transparent !important;
     }
-    svg :is(text, tspan, textPath) { fill: ${colour} !important; stroke: none !important; }
+    svg :is(text, tspan, textPath) { fill: ${colour} !important; }
+    svg :is(text, tspan, textPath):not([data-probe-edged]) { stroke: none !important; }
   }`;
   let sheet = document.querySelector("style[data-probe]");
   if (!sheet) {
@@ -26,6 +27,9 @@
     window.probedFrames = window.requestAnimationFrame;
     window.requestAnimationFrame = () => 0;
     for (const film of document.querySelectorAll("video, audio")) film.pause();
+    // An edge that is painted before its letters is the ground that they are read on.
+    for (const text of document.querySelectorAll("svg :is(text, tspan, textPath)"))
+      text.toggleAttribute("data-probe-edged", getComputedStyle(text).paintOrder.startsWith("stroke"));
     // Text that shows its element's ground through its letters is painted by that ground.
     window.probed = [...document.querySelectorAll("body *")].map((element) => ({
       element, style: element.getAttribute("style"),

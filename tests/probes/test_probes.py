@@ -82,6 +82,15 @@ class TestPainted:
         plated = f"<p style='background:{photo()};padding:50px'><b style='background:#fff'>{WORDS}"
         assert probes.contrast(show(plated)).faults == []
 
+    @pytest.mark.parametrize(("width", "faults"), [(9, 0), (1, 1)])
+    def test_a_wide_edge_painted_before_the_letters_is_their_ground(
+        self, show: Show, width: int, faults: int
+    ) -> None:
+        edged = f"fill='#000' stroke='#fff' stroke-width={width} paint-order=stroke"
+        text = f"<text y=60 font-size=40 font-weight=bold {edged}>{WORDS}</text>"
+        drawn = f"<svg width=900 height=90><rect width=900 height=90 fill='#123'/>{text}</svg>"
+        assert len(probes.contrast(show(drawn)).faults) == faults
+
     def test_text_under_a_box_is_named(self, show: Show) -> None:
         over = "<div style='position:absolute;inset:0 0 auto;height:99px;background:#fff'></div>"
         faults = probes.contrast(show(f"<p>{WORDS}</p>{over}")).faults

@@ -19,6 +19,7 @@ from a11y_proxy.core.source import Source
 from a11y_proxy.rewrite import transform
 from a11y_proxy.stores.files import read_themes
 from a11y_proxy.theming.stylesheet import stylesheet
+from tests.probes.painted import measure
 
 pytestmark = pytest.mark.browser
 
@@ -236,3 +237,28 @@ def test_a_white_emblem_stands_on_a_dark_plate(show: Show, name: str, *, dark: b
     ground = page.locator("#logo").evaluate("logo => getComputedStyle(logo).backgroundColor")
     channels = [int(channel) for channel in re.findall(r"\d+", ground)]
     assert (sum(channels) < 100) == dark
+
+
+CHART = """<svg id=chart width=400 height=120><rect width=200 height=120 fill="#123"/>
+<rect x=200 width=200 height=120 fill="#3498db"/><g font-weight=bold font-size=40>
+<text id=label x=10 y=80 fill="#123">Разом</text><text x=210 y=80 fill="#3498db">Разом</text></g>
+<text id=small y=20 font-size="9">дуже дрібно</text><text id=large y=50 font-size="30">велике</text></svg>"""
+
+
+@pytest.mark.parametrize("theme", ["black-on-white", "white-on-black", "green-on-brown"])
+def test_words_in_a_chart_are_read_whatever_they_lie_on(show: Show) -> None:
+    page = show("", CHART)
+    page.evaluate("document.querySelectorAll('#small, #large').forEach(one => one.remove())")
+    found = measure(page)
+    assert found.lines == 2
+    assert found.low == []
+
+
+def test_words_in_a_chart_are_no_smaller_than_the_floor_and_no_larger_than_they_were(
+    show: Show,
+) -> None:
+    page = show("", CHART, scale=200)
+    sizes = page.evaluate(
+        "['small', 'label', 'large'].map(id => getComputedStyle(document.getElementById(id)).fontSize)"
+    )
+    assert sizes == ["16px", "40px", "30px"]
