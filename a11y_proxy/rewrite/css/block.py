@@ -14,6 +14,7 @@ from a11y_proxy.rewrite.css.place import SMALL, Place, is_veil, place_of
 from a11y_proxy.rewrite.css.reach import WHOLE_WINDOW, Reach, reach_of
 from a11y_proxy.rewrite.css.reveal import Reveal, reveal_of
 from a11y_proxy.rewrite.css.room import MARGINS, SIDES, hung
+from a11y_proxy.rewrite.css.stroke import is_stroke
 from a11y_proxy.rewrite.css.values import number, pixels
 
 Picture = Literal["none", "drop", "photo", "bullet", "icon"]
@@ -28,9 +29,6 @@ THIN = 10
 
 ICON = SMALL
 """Pixels; a larger box with a picture behind it is not plainly an icon."""
-
-STROKE = 5
-"""Pixels; a box this thin is drawn, not written in: its colour is the drawing."""
 
 BESIDE = 24
 """Pixels; text that is drawn up and aside by so much makes room for a picture beside it."""
@@ -49,8 +47,8 @@ class Block(NamedTuple):
     `root`, `body`: it styles that element. `selection`: it styles selected text. `inline`: it stands
     in a `style` attribute. `ground`: its
     background-color hides what is behind; `solid`: no variable can say otherwise. `masked`: its
-    ground is the shape of a mask. `thin`, `stroke`: see `THIN`, `STROKE`. `halved`: a negative
-    margin of half its width centres it. `upright`: it is a column as high as the window. `clips`: its height is fixed. `scrolls`: what overflows can be scrolled to.
+    ground is the shape of a mask. `thin`: see `THIN`. `stroke`: it is a line. `halved`: a negative
+    margin of half its width centres it. `upright`: it is a column as high as the window. `tall`: it is as high as the window. `clips`: its height is fixed. `scrolls`: what overflows can be scrolled to.
     `centred`: its line is as high as itself. `sizes`: which limits of size the block sets itself.
     `padded`: its width says less than the room it takes. `reach`: see there. `even`: as far from
     what is at its left as from what is at its right. `drawn_up`: beside the picture before it.
@@ -78,6 +76,7 @@ class Block(NamedTuple):
     stroke: bool = False
     halved: bool = False
     upright: bool = False
+    tall: bool = False
     clips: bool = False
     scrolls: bool = False
     centred: bool = False
@@ -160,9 +159,10 @@ def _described(declared: Mapping[str, str], around: Block) -> Block:
         solid=ground and not any(has_var(declared.get(name, "")) for name in _GROUNDS),
         masked=_is_masked(declared),
         thin=0 < (width or 0) <= THIN or 0 < (height or 0) <= THIN,
-        stroke=_is_stroke(width, height, _is_high(declared)),
+        stroke=is_stroke(declared),
         halved=_is_halved(declared, width),
         upright=_is_upright(declared, width),
+        tall=declared.get("height", "") in WHOLE_WINDOW and not (around.root or around.body),
         clips=_is_fixed(declared, "height", height) or _is_fixed(declared, "max-height", limit),
         scrolls=_scrolls(declared),
         centred=0 < (height or 0) <= CENTRED and height == _size(declared, "line-height"),
@@ -287,12 +287,3 @@ def _is_masked(declared: Mapping[str, str]) -> bool:
 def _scrolls(declared: Mapping[str, str]) -> bool:
     either = declared.get("overflow", "") + " " + declared.get("overflow-y", "")
     return "auto" in either or "scroll" in either
-
-
-def _is_high(declared: Mapping[str, str]) -> bool:
-    return "height" in declared or declared.keys() >= {"top", "bottom"}
-
-
-def _is_stroke(width: float | None, height: float | None, high: bool) -> bool:  # noqa: FBT001
-    """A narrow cell without a height holds text, whatever its width says."""
-    return 0 < (height or 0) <= STROKE or (high and 0 < (width or 0) <= STROKE)

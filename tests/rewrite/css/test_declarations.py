@@ -279,7 +279,16 @@ PLACED = {
         "max-width:100%;height:var(--a11y-fluid, 100vh);min-height:100vh;--a11y-side:absolute;"
     ),
     "width: 50%; height: 100vh": (
-        "width:var(--a11y-whole, 50%);height:var(--a11y-fluid, 100vh);min-height:100vh;"
+        "width:var(--a11y-whole, 50%);height:var(--a11y-tall, var(--a11y-fluid, 100vh));"
+        "min-height:var(--a11y-least, 100vh);"
+    ),
+    "height: 100vh; min-height: 40rem": (
+        "height:var(--a11y-tall, var(--a11y-fluid, 100vh));min-height:var(--a11y-least, 40rem);"
+    ),
+    "height: 50vh": "height:var(--a11y-fluid, 50vh);min-height:50vh;",
+    "width: 7rem; height: .25rem; background: #2c3e50": (
+        "width:7rem;max-width:100%;height:var(--a11y-fluid, .25rem);min-height:.25rem;"
+        "background:var(--a11y-line);"
     ),
     "position: absolute; width: 80px; height: 80px; border-radius: 50%; background: #fc0; color: #fff": (
         "position:var(--a11y-drop, absolute);--a11y-laid:none;width:calc(80px * var(--a11y-scale));"

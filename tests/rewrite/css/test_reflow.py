@@ -252,6 +252,26 @@ def test_a_table_in_its_region_is_as_wide_as_outside(width: str, show: Show) -> 
     assert page.evaluate(PLACE, "i")["width"] == page.evaluate(PLACE, "o")["width"]
 
 
+TITLE = """.hero{height:100vh;min-height:30rem}.hero>*{height:100%;display:flex;align-items:center}
+.hero h1{margin:0}"""
+
+
+def test_a_title_as_high_as_the_window_stays_in_its_middle(show: Show) -> None:
+    page = show(TITLE, "<header class=hero id=hero><div><h1 id=h>Громада", width=1280)
+    hero, title = page.evaluate(PLACE, "hero"), page.evaluate(PLACE, "h")
+    assert hero["height"] == 800
+    assert title["top"] + title["bottom"] == pytest.approx(hero["top"] + hero["bottom"])
+
+
+@pytest.mark.parametrize(("scale", "width"), [(100, 1280), (200, 1280), (200, 320)])
+def test_a_title_with_more_text_than_the_window_grows(scale: int, width: int, show: Show) -> None:
+    css = ".hero{height:100vh;overflow:hidden}"
+    body = f"<header class=hero id=hero>{f'<p>{TEXT}' * 40}</header><p id=p>{TEXT}"
+    page = show(css, body, scale=scale, width=width)
+    assert page.evaluate(PLACE, "p")["top"] >= page.evaluate(PLACE, "hero")["bottom"] > 800
+    assert page.evaluate(LOOK) == []
+
+
 def test_a_disc_on_a_line_stays_there_where_there_is_room(show: Show) -> None:
     css = """li{position:relative;min-height:90px}.disc{position:absolute;left:0;width:80px;height:80px;
     border-radius:50%;background:#fc0;text-align:center}

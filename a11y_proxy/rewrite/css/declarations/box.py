@@ -93,8 +93,9 @@ def height(name: str, value: str, block: Block) -> Declarations:
     """
     Turns a fixed height into a least height; none where only a picture needed it.
 
-    What scrolls keeps its height: all of its text can be reached. What was laid over a box, and now
-    stands in it, is no longer as high as all of it.
+    What scrolls keeps its height: all of its text can be reached. So does a title as high as the
+    window where there is room for it: what stands in its middle needs its height to stand there.
+    What was laid over a box, and now stands in it, is no longer as high as all of it.
 
     Before: height: 40px
     After:  height: var(--a11y-fluid, 60px at 150 %); min-height: 60px at 150 %
@@ -108,6 +109,9 @@ def height(name: str, value: str, block: Block) -> Declarations:
     if block.upright:
         return ((name, f"var(--a11y-fluid, {length})"), (f"min-{name}", length), _SIDE)
     fluid = (name, f"var(--a11y-fluid, {length})")
+    if block.tall:
+        fluid = (name, f"var(--a11y-tall, var(--a11y-fluid, {length}))")
+        length = f"var(--a11y-least, {length})"
     bare = "min-height" in block.sizes or _was_a_picture(value, block) or block.place == "label"
     return (fluid,) if bare else (fluid, (f"min-{name}", length))
 
@@ -118,6 +122,8 @@ def min_height(name: str, value: str, block: Block) -> Declarations:
     length = _length(value, block)
     if length and _was_a_picture(value, block):
         return ((name, f"var(--a11y-fluid, {length})"),)
+    if length and block.tall:
+        return ((name, f"var(--a11y-least, {length})"),)
     return ((name, length or _varying(value, block) or value),)
 
 
