@@ -1,33 +1,63 @@
-"""How fast style sheets are rewritten, beside a plain tinycss2 round trip, in one run.
+"""
+How fast style sheets are rewritten, beside tinycss2 and postcss, in one run.
 
-    python -m bench.css bootstrap.css foundation.css …
+    python -m bench.css [bootstrap.css …]
 
-Cold forgets remembered values before each sheet; warm keeps them. Rounds are interleaved and
-processor time is counted, so that whatever else the machine does slows all alike; the best round
-counts.
+Without files, on seven frameworks of the torture shelf (`tools/shelf all`, `tools/shelf wordpress`).
+tinycss2 reads all rules and declarations and writes the sheet again as it was; postcss does, too, and
+is left out where there is no node. Cold forgets all remembered values before each sheet; warm keeps
+them. Rounds are interleaved and processor time is counted, so that whatever else the machine does
+slows all alike; the best round counts.
 """
 
 from __future__ import annotations
 
 import gc
+import shutil
+import subprocess
 import sys
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import tinycss2
 
 from a11y_proxy.core.artifact import Marker
-from a11y_proxy.rewrite.css import components, custom, ink, palette, pattern, plain
 from a11y_proxy.rewrite.css.context import SheetContext
 from a11y_proxy.rewrite.css.sheet import rewrite_sheet
+from tests.shelf.origin import PACKAGES
+from tests.shelf.wordpress.site import SHIPPED
 
 ROUNDS = 5
 CONTEXT = SheetContext(map_url=lambda url: url, mark=Marker("0" * 32))
+SEVEN = (
+    PACKAGES / "bootstrap-5/dist/css/bootstrap.css",
+    PACKAGES / "bootstrap-3/dist/css/bootstrap.css",
+    PACKAGES / "foundation-sites/dist/css/foundation.css",
+    PACKAGES / "bulma/css/bulma.css",
+    PACKAGES / "@uswds/uswds/dist/css/uswds.css",
+    PACKAGES / "govuk-frontend/dist/govuk/govuk-frontend.min.css",
+    SHIPPED / "wp-includes/css/dist/block-library/style.css",
+)
+TINYCSS2, POSTCSS, COLD, WARM = "tinycss2 round trip", "postcss (node)", "cold", "warm"
+
+Contestant = Callable[[Path, str], float]
+"""Takes a sheet, as a file and as a text; gives seconds of processor time."""
 
 
 def round_trip(text: str) -> None:
-    tinycss2.serialize(tinycss2.parse_stylesheet(text))
+    rules = tinycss2.parse_stylesheet(text)
+    _read_declarations(rules)
+    tinycss2.serialize(rules)
+
+
+def _read_declarations(rules: list) -> None:
+    for rule in rules:
+        if rule.type == "qualified-rule":
+            tinycss2.parse_blocks_contents(rule.content)
+        elif rule.type == "at-rule" and rule.content is not None:
+            _read_declarations(tinycss2.parse_blocks_contents(rule.content))
 
 
 def rewriting(text: str) -> None:
@@ -35,47 +65,82 @@ def rewriting(text: str) -> None:
 
 
 def forget() -> None:
-    for remembering in (plain, custom, pattern, components):
-        remembering.forget()
-    ink.inked.cache_clear()
-    palette.forget()
+    """Empties every memory that the rewriting of style sheets has."""
+    for name, module in sys.modules.items():
+        if name.startswith("a11y_proxy.rewrite.css"):
+            for value in list(vars(module).values()):
+                if hasattr(value, "cache_clear"):
+                    value.cache_clear()
 
 
 def keep() -> None:
     pass
 
 
-Contestant = tuple[Callable[[], None], Callable[[str], None]]
-"""What comes before, not counted, and what is measured."""
+def seconds(prepare: Callable[[], None], run: Callable[[str], None]) -> Contestant:
+    def measure(_: Path, text: str) -> float:
+        prepare()
+        gc.collect()
+        start = time.process_time()
+        run(text)
+        return time.process_time() - start
 
-CONTESTANTS: dict[str, Contestant] = {
-    "tinycss2 round trip": (keep, round_trip),
-    "rewrite_sheet cold": (forget, rewriting),
-    "rewrite_sheet warm": (keep, rewriting),
-}
+    return measure
 
 
-def seconds(contestant: Contestant, text: str) -> float:
-    prepare, run = contestant
-    prepare()
-    gc.collect()
-    start = time.process_time()
-    run(text)
-    return time.process_time() - start
+@contextmanager
+def postcss() -> Iterator[Contestant | None]:
+    """Gives postcss in a process of its own, so that it is as warm as it gets; None without node."""
+    node, module = shutil.which("node"), PACKAGES / "postcss"
+    if node is None or not module.is_dir():
+        yield None
+        return
+    program = [node, "--expose-gc", str(Path(__file__).with_name("postcss.js"))]
+    with subprocess.Popen(
+        [*program, str(module)], stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True
+    ) as process:
+        assert process.stdin is not None
+        assert process.stdout is not None
+        asking, answers = process.stdin, process.stdout
+
+        def measure(path: Path, _: str) -> float:
+            asking.write(f"{path}\n")
+            asking.flush()
+            return int(answers.readline()) / 1e6
+
+        yield measure
+        asking.close()
+
+
+def compare(path: Path, contestants: dict[str, Contestant]) -> dict[str, float]:
+    """Prints a sheet's figures; gives the ratios of the cold and the warm rewriting."""
+    text = path.read_text(errors="replace")
+    size = len(text.encode()) / 1e6
+    best = dict.fromkeys(contestants, float("inf"))
+    for _ in range(ROUNDS):
+        for name, contestant in contestants.items():
+            best[name] = min(best[name], contestant(path, text))
+    print(f"{path.name}: {size * 1000:.0f} kB")
+    for name, took in best.items():
+        ratios = f"{best[TINYCSS2] / took:5.2f} x tinycss2"
+        if POSTCSS in best:
+            ratios += f"  {best[POSTCSS] / took:5.2f} x postcss"
+        print(f"  {name:20} {size / took:6.2f} MB/s  {ratios}", flush=True)
+    return {name: best[TINYCSS2] / best[name] for name in (COLD, WARM)}
 
 
 def main(paths: list[str]) -> None:
-    for path in paths:
-        text = Path(path).read_text(errors="replace")
-        size = len(text.encode()) / 1e6
-        best = dict.fromkeys(CONTESTANTS, float("inf"))
-        for _ in range(ROUNDS):
-            for name, contestant in CONTESTANTS.items():
-                best[name] = min(best[name], seconds(contestant, text))
-        base = next(iter(best.values()))
-        print(f"{Path(path).name}: {size * 1000:.0f} kB")
-        for name, took in best.items():
-            print(f"  {name:28} {size / took:6.2f} MB/s  {base / took:5.2f} x")
+    sheets = [Path(path) for path in paths] or [path for path in SEVEN if path.is_file()]
+    with postcss() as node:
+        contestants = {
+            TINYCSS2: seconds(keep, round_trip),
+            **({POSTCSS: node} if node else {}),
+            COLD: seconds(forget, rewriting),
+            WARM: seconds(keep, rewriting),
+        }
+        found = [compare(path, contestants) for path in sheets]
+    for name in (COLD, WARM):
+        print(f"{name}: at least {min(ratios[name] for ratios in found):.2f} x tinycss2")
 
 
 if __name__ == "__main__":

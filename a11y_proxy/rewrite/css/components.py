@@ -109,9 +109,3 @@ def _measure(number: str, unit: str | None) -> Node:
     if unit == "%":
         return PercentageToken(1, 1, value, whole, number)
     return DimensionToken(1, 1, value, whole, number, unit)
-
-
-def forget() -> None:
-    """Forgets the remembered values; only measuring needs that."""
-    _remembered.cache_clear()
-    _leaf.cache_clear()

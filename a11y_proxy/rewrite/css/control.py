@@ -13,7 +13,7 @@ _LARGEST = {"px": 64, "em": 4, "rem": 4}
 
 _LENGTH = re.compile(r"(?<![\w.#])(\d*\.?\d+)([a-z]+|%)")
 _ON = re.compile(
-    r"(?<!\()\s*:checked(?:[^\s>+~(),]|\([^()]*\))*\s*[>+~\s]\s*[^\s>+~]|:has\([^)]*:checked"
+    r"(?<!\():checked(?:[^\s>+~(),]|\([^()]*\))*+(?:\s*+[>+~]\s*+|\s++)[^\s>+~]|:has\([^)]*:checked"
 )
 _OFF = re.compile(r":not\([^)]*:checked")
 _BARE = re.compile(r"""none|normal|(["'])\s*\1""")

@@ -70,8 +70,3 @@ def reading(use: str, name: Node, fallback: str = "") -> str:
     tail = f",{fallback}" if fallback else ""
     own = name.value[2:]
     return f"var({OURS}{use}-{own if _PLAIN_NAME.fullmatch(own) else serialize_name(own)}{tail})"
-
-
-def forget() -> None:
-    """Forgets the remembered twins; only measuring needs that."""
-    _of.cache_clear()

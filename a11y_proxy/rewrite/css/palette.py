@@ -185,9 +185,3 @@ def _plain(colour: Node) -> bool:
 def _is_plain(channels: Sequence[float]) -> bool:
     low, high = min(channels), max(channels)
     return high - low <= 0.08 and not 0.22 < (low + high) / 2 < 0.9
-
-
-def forget() -> None:
-    """Forgets the remembered answers; only measuring needs that."""
-    for remembered in (ground_of, has_colour, _word_repainted):
-        remembered.cache_clear()

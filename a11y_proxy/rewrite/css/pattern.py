@@ -179,8 +179,3 @@ _known_declaration = lru_cache(8192)(_declared)
 def is_verbatim(text: str) -> bool:
     """Tells whether the tokens of a text are certain to be written again as they stand in it."""
     return bool(_VERBATIM.fullmatch(text))
-
-
-def forget() -> None:
-    """Forgets the remembered declarations; only measuring needs that."""
-    _known_declaration.cache_clear()

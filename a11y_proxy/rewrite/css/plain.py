@@ -164,9 +164,3 @@ def _among(text: str, known: Block) -> str:
 
 def _facts(found: list[Chunk]) -> dict[str, str]:
     return dict([one.fact for _, one in found if one is not None])
-
-
-def forget() -> None:
-    """Forgets the remembered answers; only measuring needs that."""
-    for remembered in (_known_rule, _known_block, _known_ordinary, _alone, _among):
-        remembered.cache_clear()

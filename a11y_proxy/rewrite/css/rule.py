@@ -41,7 +41,7 @@ def groups(parts: list[str]) -> list[list[str]]:
     roots = [part for part in parts if is_root(part)]
     if not roots or len(roots) == len(parts):
         return [parts]
-    return [roots, [part for part in parts if part not in roots]]
+    return [roots, [part for part in parts if not is_root(part)]]
 
 
 def around_of(parts: list[str]) -> Block:

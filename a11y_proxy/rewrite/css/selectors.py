@@ -96,4 +96,4 @@ def with_focus(parts: list[str], declared: Mapping[str, str]) -> list[str]:
         return parts
     more = [_HOVER.sub(":focus-within", part) for part in parts
             if _HOVER.search(part) and not _UNLESS.search(part)]  # fmt: skip
-    return parts + [part for part in more if part not in parts]
+    return list(dict.fromkeys(parts + more)) if more else parts

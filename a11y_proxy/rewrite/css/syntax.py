@@ -57,6 +57,9 @@ _INSIDE = {
     "function": "arguments", "() block": "content", "[] block": "content", "{} block": "content",
 }  # fmt: skip
 
+_BROKEN = '"[bad string]\n'
+"""What tinycss2 writes for a string that is not closed on its line (CSS Syntax 3 §4.3.5)."""
+
 _ESCAPED_SPACE = re.compile(r"(?<!\\)((?:\\\\)*)\\([ \t])")
 
 Item = Declaration | Rule | AtRule | Remnant
@@ -82,9 +85,12 @@ def text_of(nodes: Sequence[Node]) -> str:
     Gives the text of component values.
 
     An escaped space is written by its number: as a space at an end it would not survive
-    trimming, and the backslash would then escape what follows.
+    trimming, and the backslash would then escape what follows. So would the line end that ends a
+    broken string: a comment holds it.
     """
     text: str = serialize(nodes)
+    if _BROKEN in text:
+        text = text.replace(_BROKEN, f"{_BROKEN}/**/")
     return _ESCAPED_SPACE.sub(_numbered, text) if "\\" in text else text
 
 
