@@ -75,7 +75,7 @@ Facts of a block that the script can tell, in the order in which one of them dec
 is no matter: a guarantee of the appearance sheet covers it.
 """
 
-_SET = frozenset({"colour", "image", "lines", "motion", "type"})
+_SET = frozenset({"colour", "image", "lines", "motion", "shadow", "type"})
 """
 The families that are mapped on an element, too. What others say scripts measure on the page as it
 is, enlarged: set on one element, it stays. An icon keeps it, too.
