@@ -88,7 +88,7 @@ def _out_of_flow(declared: Mapping[str, str], *, absolute: bool) -> Place:
     away = _away(declared)
     if declared.get("z-index", "").startswith("-") and not away:
         return "behind"
-    wordless = is_blank(declared) and not _spans(declared) and not _wide(declared)
+    wordless = is_blank(declared) and _is_beside(declared)
     if absolute and not wordless and (_is_slide(declared) or (not away and _is_text(declared))):
         return "badge" if _is_badge(declared) else "label"
     if _is_small(declared) or (absolute and wordless):
@@ -192,6 +192,13 @@ def _lifted(declared: Mapping[str, str]) -> bool:
     """Tells whether the box is brought before what it would lie behind, and has no ground."""
     level = number(declared.get("z-index", ""))
     return level is not None and level[0] > 0 and _GROUNDS.isdisjoint(declared)
+
+
+def _is_beside(declared: Mapping[str, str]) -> bool:
+    """Tells whether a box lies at one place of what it is laid over, and not along a side of it."""
+    if _spans(declared) or _wide(declared):
+        return _GROUNDS.isdisjoint(declared) and not covers(declared)
+    return True
 
 
 def _is_bare(declared: Mapping[str, str]) -> bool:

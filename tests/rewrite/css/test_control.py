@@ -102,16 +102,17 @@ def test_a_drawn_control_is_seen_and_so_is_that_it_is_on(
 
 
 @pytest.mark.browser
+@pytest.mark.parametrize("placed", ["top: 10px", "height: 100%; top: 0; left: 9px; right: auto"])
 @pytest.mark.parametrize("theme", ["black-on-white", "white-on-black"])
 def test_an_icon_cut_by_a_mask_is_drawn_though_it_is_laid_over_its_box(
-    page: Page, sheet: Callable[[str], str], theme: str
+    page: Page, sheet: Callable[[str], str], theme: str, placed: str
 ) -> None:
     icon = """
+    i { display: block; position: relative; height: 60px }
     i::before { background-color: #1b1b1b; mask-image: linear-gradient(#000, #000); width: 2rem;
       height: 2rem }
-    i::before { content: ""; position: absolute; top: 10px }
-    """
-    shown = photographed(page, sheet(icon), theme, checked=False)
+    i::before { content: ""; position: absolute; """
+    shown = photographed(page, sheet(f"{icon}{placed} }}"), theme, checked=False)
     without = photographed(page, "", theme, checked=False)
     assert differing(shown, without) > 900
 
