@@ -194,6 +194,18 @@ def test_padding_that_stands_in_one_variable_leaves_the_narrowest_window_to_the_
     assert (wide["left"], wide["width"]) == (128, 1024)
 
 
+@pytest.mark.parametrize(("scale", "width"), [(200, 1280), (100, 320), (200, 320)])
+def test_a_button_that_closes_a_message_lies_over_no_word_of_it(
+    scale: int, width: int, show: Show
+) -> None:
+    css = ".m{padding:15px 35px 15px 15px}.x{float:right;position:relative;right:-21px}"
+    body = "<div class=m><button class=x id=x>×</button><span id=t>Води не буде</span></div>"
+    page = show(css, body, scale=scale, width=width)
+    over = """() => { const box = x.getBoundingClientRect(); return [...t.getClientRects()].filter((line) =>
+      line.left < box.right && line.right > box.left && line.top < box.bottom && line.bottom > box.top) }"""
+    assert page.evaluate(over) == []
+
+
 PANEL = "<section class=a11y-panel id=panel style='height:60px'>A</section>"
 
 

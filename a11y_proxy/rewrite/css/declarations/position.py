@@ -31,6 +31,9 @@ _TRACK = "60%"
 _INSIDE = 2
 """Rem; what is so near to a side keeps to the text that begins there."""
 
+_SHIFTED = range(10, 41)
+"""Pixels; what is pushed so far out of its place lies over words that have come to stand there."""
+
 _PANEL = "anchor(--a11y-panel bottom, 0px)"
 """Where our panel ends, for a box that is placed in the window; nothing for one inside another."""
 
@@ -92,6 +95,7 @@ def edge(name: str, value: str, block: Block) -> Declarations:
 
     What waits beyond an edge of the window is as far away as it has grown wide. What begins at
     the window's top leaves our panel free, where browsers know anchors (CSS Anchor Positioning 1).
+    What is pushed a little out of its place in the text keeps it in the narrowest windows.
     """
     if block.place == "bar":
         beside = _MARGINS.get(name) if number(value) or has_var(value) else None
@@ -108,7 +112,8 @@ def edge(name: str, value: str, block: Block) -> Declarations:
     if name not in {"top", "bottom"} and (away := _beyond(size, value, block)):
         return ((name, away),)
     if block.place not in FREE:
-        return ((name, value),)
+        shifted = name in _MARGINS and int(-size) in _SHIFTED and block.place == "flow"
+        return ((name, f"max({value}, -1 * var(--a11y-outset, 100vw))" if shifted else value),)
     if name == "top" and not size and block.reach != "cover":
         return ((name, value), (name, _PANEL))
     below = name in {"top", "bottom"} and THIN < size < _COLUMN.stop
