@@ -174,7 +174,10 @@ def _described(declared: Mapping[str, str], around: Block) -> Block:
         cast="box-shadow" in declared,
         hung=hung(declared, each=around.each),
         reach=reach_of(declared),
-        even=declared.get("margin-left", "") == declared.get("margin-right"),
+        even=any(
+            declared.get(left, "") == declared.get(right)
+            for left, right in (("margin-left", "margin-right"), ("left", "right"))
+        ),
         drawn_up=_is_drawn_up(declared),
         sizes=_LIMITS.intersection(declared),
         lettering=FLOWING if lettering.FACTS.isdisjoint(declared) else lettering_of(declared),

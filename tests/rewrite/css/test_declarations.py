@@ -406,6 +406,13 @@ INSET = {
         "margin-inline-end:"
         "clamp(-1 * var(--a11y-outset, 100vw), calc(-1 * var(--g)), var(--a11y-apart, 100vw));"
     ),
+    "position: absolute; left: 15%; right: 15%; bottom: 1rem; color: #fff": (
+        "position:static;left:15%;margin-left:15%;right:15%;margin-right:15%;bottom:1rem;"
+        "color:var(--a11y-text);"
+    ),
+    "position: absolute; left: 15%; right: 0; bottom: 1rem; color: #fff": (
+        "position:static;left:15%;right:0;bottom:1rem;color:var(--a11y-text);"
+    ),
     "position: relative; right: -21px": (
         "position:relative;right:max(-21px, -1 * var(--a11y-outset, 100vw));"
     ),

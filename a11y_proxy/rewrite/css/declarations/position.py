@@ -6,6 +6,7 @@ See WCAG 1.4.10 (reflow), 2.4.11 (focus not obscured). `place` says where a box 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 
 from a11y_proxy.rewrite.css.block import THIN, Block
@@ -30,6 +31,9 @@ _TRACK = "60%"
 
 _INSIDE = 2
 """Rem; what is so near to a side keeps to the text that begins there."""
+
+_SHARE = re.compile(r"(?:1?\d|2[0-5])(?:\.\d+)?%")
+"""At most a quarter of the width, at one side."""
 
 _SHIFTED = range(10, 41)
 """Pixels; what is pushed so far out of its place lies over words that have come to stand there."""
@@ -95,6 +99,7 @@ def edge(name: str, value: str, block: Block) -> Declarations:
 
     What waits beyond an edge of the window is as far away as it has grown wide. What begins at
     the window's top leaves our panel free, where browsers know anchors (CSS Anchor Positioning 1).
+    A label on a picture, now below it, still leaves room for what lies at both sides of the picture.
     What is pushed a little out of its place in the text keeps it in the narrowest windows.
     """
     if block.place == "bar":
@@ -106,9 +111,12 @@ def edge(name: str, value: str, block: Block) -> Declarations:
             else ((name, "auto"), (str(beside), f"var(--a11y-beside, {value})"))
         )
     size = pixels(value)
-    inside = _within(value, block) if name in _MARGINS else None
-    if inside or size is None:
-        return ((name, inside or value),)
+    if inside := _within(value, block) if name in _MARGINS else None:
+        return ((name, inside),)
+    if size is None:
+        framed = block.place == "label" and block.even and _SHARE.fullmatch(value)
+        side = _MARGINS.get(name) if framed else None
+        return ((name, value), (side, value)) if side else ((name, value),)
     if name not in {"top", "bottom"} and (away := _beyond(size, value, block)):
         return ((name, away),)
     if block.place not in FREE:
