@@ -175,8 +175,7 @@ def _described(declared: Mapping[str, str], around: Block) -> Block:
         hung=hung(declared, each=around.each),
         reach=reach_of(declared),
         even=any(
-            declared.get(left, "") == declared.get(right)
-            for left, right in (("margin-left", "margin-right"), ("left", "right"))
+            declared.get(f"{at}left", "") == declared.get(f"{at}right") for at in ("", "margin-")
         ),
         drawn_up=_is_drawn_up(declared),
         sizes=_LIMITS.intersection(declared),

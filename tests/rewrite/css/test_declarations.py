@@ -416,7 +416,6 @@ INSET = {
     "position: relative; right: -21px": (
         "position:relative;right:max(-21px, -1 * var(--a11y-outset, 100vw));"
     ),
-    "position: relative; top: -21px; left: -2px": "position:relative;top:-21px;left:-2px;",
     "margin-inline-start: auto": "margin-inline-start:auto;",
     "padding-inline: 2rem": "padding-inline:min(2rem, var(--a11y-inset, 100vw));",
 }

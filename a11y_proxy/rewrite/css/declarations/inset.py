@@ -28,7 +28,7 @@ _FAR = 80
 _BAR = {"px": 40, "em": 2.5, "rem": 2.5}
 """By unit; the body of a page has so much space at its top only where something is laid over it."""
 
-_HANGS = {"em": 0.6, "rem": 0.6, "px": 10}
+_HANGS = {"em": 0.6, "rem": 0.6, "px": 30}
 """By unit; what lies farther outside is out of sight, or has room made for it."""
 
 _TERMS = re.compile(r"(?:[^\s()]|\((?:[^()]|\((?:[^()]|\([^()]*\))*\))*\))+")

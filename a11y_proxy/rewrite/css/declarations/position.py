@@ -35,9 +35,6 @@ _INSIDE = 2
 _SHARE = re.compile(r"(?:1?\d|2[0-5])(?:\.\d+)?%")
 """At most a quarter of the width, at one side."""
 
-_SHIFTED = range(10, 41)
-"""Pixels; what is pushed so far out of its place lies over words that have come to stand there."""
-
 _PANEL = "anchor(--a11y-panel bottom, 0px)"
 """Where our panel ends, for a box that is placed in the window; nothing for one inside another."""
 
@@ -100,7 +97,6 @@ def edge(name: str, value: str, block: Block) -> Declarations:
     What waits beyond an edge of the window is as far away as it has grown wide. What begins at
     the window's top leaves our panel free, where browsers know anchors (CSS Anchor Positioning 1).
     A label on a picture, now below it, still leaves room for what lies at both sides of the picture.
-    What is pushed a little out of its place in the text keeps it in the narrowest windows.
     """
     if block.place == "bar":
         beside = _MARGINS.get(name) if number(value) or has_var(value) else None
@@ -111,17 +107,15 @@ def edge(name: str, value: str, block: Block) -> Declarations:
             else ((name, "auto"), (str(beside), f"var(--a11y-beside, {value})"))
         )
     size = pixels(value)
-    if inside := _within(value, block) if name in _MARGINS else None:
-        return ((name, inside),)
-    if size is None:
+    inside = _within(value, block) if name in _MARGINS else None
+    if inside or size is None:
         framed = block.place == "label" and block.even and _SHARE.fullmatch(value)
         side = _MARGINS.get(name) if framed else None
-        return ((name, value), (side, value)) if side else ((name, value),)
+        return ((name, inside or value), *(((side, value),) if side else ()))
     if name not in {"top", "bottom"} and (away := _beyond(size, value, block)):
         return ((name, away),)
     if block.place not in FREE:
-        shifted = name in _MARGINS and int(-size) in _SHIFTED and block.place == "flow"
-        return ((name, f"max({value}, -1 * var(--a11y-outset, 100vw))" if shifted else value),)
+        return ((name, value),)
     if name == "top" and not size and block.reach != "cover":
         return ((name, value), (name, _PANEL))
     below = name in {"top", "bottom"} and THIN < size < _COLUMN.stop
