@@ -99,6 +99,9 @@ def measured(page: Page, lines: list[Line]) -> Painted:
             continue
         end = min(height, int(max(line["bottom"] for line in here)) + 2)
         strips = list(pictures(page, top, min(end - top, TILE + 2_000)))
+        # A page that moves meanwhile may end earlier in one of them; it is looked at again.
+        down, across = np.min([strip.shape[:2] for strip in strips], axis=0)
+        strips = [strip[:down, :across] for strip in strips]
         for line in here:
             judge(line, *(crop(strip, line, top) for strip in strips), found)
     return found
