@@ -221,13 +221,19 @@ def test_nothing_stirs_once_the_page_is_still(page: Page) -> None:
 
 
 def test_a_page_that_undoes_what_we_do_does_not_hang(page: Page) -> None:
-    page.evaluate("""() => new Promise(done => {
+    undone = page.evaluate("""() => new Promise(done => {
+      let undone = 0
       const box = document.querySelector('#inline')
-      const rival = new MutationObserver(() => { if (box.style.color !== 'red') box.style.color = 'red' })
+      const rival = new MutationObserver(() => {
+        if (box.style.color === 'red' || undone === 20000) return
+        undone++
+        box.style.color = 'red'
+      })
       rival.observe(box, { attributes: true })
       box.style.color = 'red'
-      setTimeout(() => { rival.disconnect(); done() }, 50)
+      setTimeout(() => { rival.disconnect(); done(undone) }, 50)
     })""")
+    assert 0 < undone < 20_000, "the two write over each other for ever"
 
 
 def test_a_sheet_of_another_host_is_mapped_before_it_shows(page: Page, origin: str) -> None:
