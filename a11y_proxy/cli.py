@@ -16,8 +16,8 @@ from aiohttp import web
 from a11y_proxy import filtering
 from a11y_proxy.app import run, with_key
 from a11y_proxy.origin.errors import OriginError
+from a11y_proxy.rewrite.html.handbook import rules_markdown
 from a11y_proxy.rewrite.html.rules import RULES
-from a11y_proxy.rewrite.html.rules.markdown import rules_markdown
 from a11y_proxy.rewrite.unparsable import UnparsableError
 from a11y_proxy.server.supervisor import Supervisor
 from a11y_proxy.settings import Settings, SettingsError, load

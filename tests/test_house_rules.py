@@ -11,7 +11,6 @@ import pytest
 
 ROOT = Path(__file__).parent.parent
 PACKAGE = ROOT / "a11y_proxy"
-RULES = PACKAGE / "rewrite" / "html" / "rules"
 MODULES = sorted(PACKAGE.rglob("*.py"))
 THEMES = sorted(
     folder.name for folder in (ROOT / "themes").glob("*") if (folder / "theme.toml").exists()
@@ -92,10 +91,3 @@ def test_the_rewriting_knows_roles_and_no_colours() -> None:
         if COLOUR.search(text)
     ]
     assert found == []
-
-
-def test_every_rule_on_the_shelf_is_in_use() -> None:
-    from a11y_proxy.rewrite.html.rules import RULES as LISTED
-
-    files = {path.stem.replace("_", "-") for path in RULES.glob("*.py")} - {"--init--", "markdown"}
-    assert {rule.id for rule in LISTED} == files

@@ -1,0 +1,12 @@
+"""Sound, film and frames."""
+
+from __future__ import annotations
+
+from a11y_proxy.rewrite.html.rule import Rule
+from a11y_proxy.rewrite.html.rules.media.frame_title import frame_title
+from a11y_proxy.rewrite.html.rules.media.no_autoplay import no_autoplay
+
+MEDIA: tuple[Rule, ...] = (
+    no_autoplay,
+    frame_title,
+)
