@@ -6,14 +6,18 @@ Parts are written as the literal that Python would read back, so no two lists of
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from hashlib import blake2b
 
+from a11y_proxy.core.known import Known
 from a11y_proxy.core.preferences import Rendition
 from a11y_proxy.core.site import Site
 from a11y_proxy.core.source import Source
 
 Key = bytes
 """16 bytes of BLAKE2b; the first part says what it is a key of, so that kinds never meet."""
+
+_Part = bytes | str | int | None | tuple["_Part", ...]
 
 
 def entry_key(url: str, language: str) -> Key:
@@ -28,7 +32,6 @@ def hosted_key(url: str) -> Key:
 
 def site_key(site: Site) -> Key:
     """Gives the key of what is known of a site."""
-    alts = tuple(word for pair in sorted(site.alts.items()) for word in pair)
     return _digest(
         "site",
         site.origin,
@@ -36,14 +39,23 @@ def site_key(site: Site) -> Key:
         site.language,
         # what is written with one key cannot be opened with another
         site.host_key,
-        len(site.aliases),
-        *site.aliases,
-        *alts,
+        site.aliases,
+        _pairs(site.alts),
+        _pairs(site.alts_by_selector),
+        _pairs(site.headings),
+        site.removals,
+        _pairs(site.abbreviations),
+        site.toggle_phrases,
     )
 
 
-def artifact_key(source: Source, rendition: Rendition, site: Key, engine: str) -> Key:
-    """Gives the key of what the engine, in a version, makes of a source; `site` is a site's key."""
+def known_key(known: Known) -> Key:
+    """Gives the key of what other pages of a site have taught."""
+    return _digest("known", tuple(sorted(known.blocks)), _pairs(known.alts))
+
+
+def artifact_key(source: Source, rendition: Rendition, site: Key, known: Key, engine: str) -> Key:
+    """Gives the key of what the engine, in a version, makes of a source of a site, as it is known."""
     return _digest(
         "artifact",
         engine,
@@ -56,6 +68,7 @@ def artifact_key(source: Source, rendition: Rendition, site: Key, engine: str) -
         rendition.images,
         rendition.layout,
         site,
+        known,
     )
 
 
@@ -74,7 +87,11 @@ def coded_key(reply: Key, coding: str) -> Key:
     return _digest("coded", reply, coding)
 
 
-def _digest(*parts: bytes | str | int | None) -> Key:
+def _pairs(table: Mapping[str, str] | Mapping[str, int]) -> tuple[tuple[str, str | int], ...]:
+    return tuple(sorted(table.items()))
+
+
+def _digest(*parts: _Part) -> Key:
     return _fingerprint(repr(parts).encode())
 
 

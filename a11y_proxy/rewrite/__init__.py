@@ -7,6 +7,7 @@ Bytes of a page or sheet to an artifact: the engine.
 from __future__ import annotations
 
 from a11y_proxy.core.artifact import Artifact
+from a11y_proxy.core.known import Known
 from a11y_proxy.core.phrases import Phrases
 from a11y_proxy.core.preferences import Rendition
 from a11y_proxy.core.site import Site
@@ -18,15 +19,21 @@ ENGINE_VERSION = "30"
 """Part of every artifact's key: raise it whenever the same source would come out otherwise."""
 
 
-def transform(
-    source: Source, rendition: Rendition, site: Site, phrases: Phrases, *, strict: bool = False
+def transform(  # noqa: PLR0913 - whatever an artifact depends on
+    source: Source,
+    rendition: Rendition,
+    site: Site,
+    phrases: Phrases,
+    known: Known | None = None,
+    *,
+    strict: bool = False,
 ) -> Artifact:
     """
-    Gives the artifact of a page or a style sheet.
+    Gives the artifact of a page or a style sheet; `known` is what other pages of the site taught.
 
     Raises UnparsableError for what must not be parsed. Anything else that fails inside leaves its
     own work undone and is named in `gave_up`; with `strict` (tests) it is raised.
     """
     if source.media_type == "text/css":
         return rewrite_stylesheet(source, site)
-    return rewrite_page(source, rendition, site, phrases, strict=strict)
+    return rewrite_page(source, rendition, site, phrases, known or Known(), strict=strict)

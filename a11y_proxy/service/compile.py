@@ -9,7 +9,8 @@ from typing import Protocol
 from cachetools import LRUCache
 
 from a11y_proxy.core.artifact import Artifact
-from a11y_proxy.core.fingerprint import Key, artifact_key, fallback_key, site_key
+from a11y_proxy.core.fingerprint import Key, artifact_key, fallback_key, known_key, site_key
+from a11y_proxy.core.known import Known
 from a11y_proxy.core.preferences import Rendition
 from a11y_proxy.core.site import Site
 from a11y_proxy.core.source import Source
@@ -30,7 +31,9 @@ _MET = 2**24
 class Transformer(Protocol):
     """Runs the engine: a pool of processes, or this very one."""
 
-    async def transform(self, source: Source, rendition: Rendition, site: Site) -> Artifact:
+    async def transform(
+        self, source: Source, rendition: Rendition, site: Site, known: Known
+    ) -> Artifact:
         """Gives the artifact; raises UnparsableError or a TransformError."""
 
 
@@ -51,6 +54,7 @@ class Compiler:
     ) -> None:
         self._site = site
         self._site_key = site_key(site)
+        self._known = Known()
         self._transformer = transformer
         self._artifacts = artifacts
         self._flights: SingleFlight[Artifact] = SingleFlight(now)
@@ -62,7 +66,8 @@ class Compiler:
             # no wish of a rendition changes a style sheet
             rendition = Rendition()
         source = self._as_met(source)
-        key = artifact_key(source, rendition, self._site_key, ENGINE_VERSION)
+        known = known_key(self._known)
+        key = artifact_key(source, rendition, self._site_key, known, ENGINE_VERSION)
         try:
             artifact = self._artifacts.get(key) or await self._make(key, source, rendition)
         except (UnparsableError, TransformError) as error:
@@ -83,7 +88,7 @@ class Compiler:
 
     async def _make(self, key: Key, source: Source, rendition: Rendition) -> Artifact:
         artifact, _ = await self._flights.do(
-            key, lambda: self._transformer.transform(source, rendition, self._site)
+            key, lambda: self._transformer.transform(source, rendition, self._site, self._known)
         )
         if artifact.gave_up:
             _log.warning("Left undone on %s: %s", source.url, ", ".join(artifact.gave_up))

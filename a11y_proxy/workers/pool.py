@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from cachetools import LRUCache
 
 from a11y_proxy.core.artifact import Artifact
+from a11y_proxy.core.known import Known
 from a11y_proxy.core.phrases import Phrases
 from a11y_proxy.core.preferences import Rendition
 from a11y_proxy.core.site import Site
@@ -62,7 +63,9 @@ class Pool:
         for worker in self._workers:
             worker.stop()
 
-    async def transform(self, source: Source, rendition: Rendition, site: Site) -> Artifact:
+    async def transform(
+        self, source: Source, rendition: Rendition, site: Site, known: Known
+    ) -> Artifact:
         """Gives the artifact; raises UnparsableError, or a TransformError."""
         strikes = self._strikes.get(source.digest, ())
         if len(strikes) >= _STRIKES:
@@ -75,7 +78,7 @@ class Pool:
         finally:
             self._waiting -= 1
         try:
-            return await self._run(worker, Job(source, rendition, site))
+            return await self._run(worker, Job(source, rendition, site, known))
         except (OverdueError, CrashedError) as error:
             before = self._strikes.get(source.digest, ())
             self._strikes[source.digest] = (*before, f"{type(error).__name__}: {error}")

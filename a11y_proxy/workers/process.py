@@ -7,10 +7,11 @@ import multiprocessing
 import os
 import signal
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from multiprocessing.connection import Connection
 
 from a11y_proxy.core.artifact import Artifact
+from a11y_proxy.core.known import Known
 from a11y_proxy.core.phrases import Phrases
 from a11y_proxy.core.preferences import Rendition
 from a11y_proxy.core.site import Site
@@ -19,7 +20,7 @@ from a11y_proxy.rewrite import transform
 from a11y_proxy.rewrite.unparsable import UnparsableError
 from a11y_proxy.workers.errors import CrashedError, OverdueError
 
-Engine = Callable[[Source, Rendition, Site, Phrases], Artifact]
+Engine = Callable[[Source, Rendition, Site, Phrases, Known], Artifact]
 
 NICENESS = 10
 """Visitors whose page is ready go before pages that are being made."""
@@ -38,6 +39,7 @@ class Job:
     source: Source
     rendition: Rendition
     site: Site
+    known: Known
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,10 +68,8 @@ class WorkerProcess:
         Raises UnparsableError as the engine does, OverdueError and CrashedError after the process
         was replaced by a new one.
         """
-        # A mapping proxy cannot be pickled, a dictionary can.
-        site = replace(job.site, alts=dict(job.site.alts))
         try:
-            self._pipe.send(replace(job, site=site))
+            self._pipe.send(job)
             if not self._pipe.poll(seconds):
                 self._replace()
                 raise OverdueError(f"not ready after {seconds:g} s")
@@ -129,7 +129,7 @@ def _work(pipe: Connection, phrases: Phrases, engine: Engine) -> None:
 
 def _answer(job: Job, phrases: Phrases, engine: Engine) -> Artifact | _Refused | _Failed:
     try:
-        return engine(job.source, job.rendition, job.site, phrases)
+        return engine(job.source, job.rendition, job.site, phrases, job.known)
     except UnparsableError as error:
         return _Refused(str(error))
     except Exception as error:  # noqa: BLE001 - whatever it is, the page is served without it

@@ -7,7 +7,15 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from a11y_proxy.core import fingerprint
-from a11y_proxy.core.fingerprint import coded_key, entry_key, hosted_key, reply_key, site_key
+from a11y_proxy.core.fingerprint import (
+    coded_key,
+    entry_key,
+    hosted_key,
+    known_key,
+    reply_key,
+    site_key,
+)
+from a11y_proxy.core.known import Known
 from a11y_proxy.core.preferences import Rendition
 from a11y_proxy.core.site import Site
 from a11y_proxy.core.source import Source
@@ -15,10 +23,13 @@ from a11y_proxy.core.source import Source
 SOURCE = Source("http://town.example/", "text/html", b"<p>x", "utf-8", "uk")
 SITE = Site("http://town.example", ("http://www.town.example",), "main", {"/a.png": "Герб"})
 RENDITION = Rendition()
+NOTHING = Known()
 
 
-def artifact_key(source: Source, rendition: Rendition, site: Site, engine: str) -> bytes:
-    return fingerprint.artifact_key(source, rendition, site_key(site), engine)
+def artifact_key(
+    source: Source, rendition: Rendition, site: Site, engine: str, known: Known = NOTHING
+) -> bytes:
+    return fingerprint.artifact_key(source, rendition, site_key(site), known_key(known), engine)
 
 
 texts = st.text(max_size=8)
@@ -33,8 +44,18 @@ sites = st.builds(
     st.dictionaries(texts, texts, max_size=2),
     maybe,
     st.none() | st.binary(max_size=2),
+    st.dictionaries(texts, texts, max_size=2),
+    st.dictionaries(texts, st.integers(1, 6), max_size=2),
+    st.tuples() | st.tuples(texts),
+    st.dictionaries(texts, texts, max_size=2),
+    st.tuples() | st.tuples(texts, texts),
 )
-inputs = st.tuples(sources, renditions, sites, texts)
+lessons = st.builds(
+    Known,
+    st.frozensets(st.integers(0, 9), max_size=3),
+    st.dictionaries(texts, texts, max_size=2),
+)
+inputs = st.tuples(sources, renditions, sites, texts, lessons)
 
 
 @given(inputs, inputs)
@@ -60,7 +81,14 @@ def test_two_inputs_share_a_key_only_when_they_are_equal(one: tuple, other: tupl
         (SOURCE, RENDITION, replace(SITE, alts={"/a.png": "Прапор"}), "1"),
         (SOURCE, RENDITION, replace(SITE, language="uk"), "1"),
         (SOURCE, RENDITION, replace(SITE, host_key=b"one"), "1"),
+        (SOURCE, RENDITION, replace(SITE, alts_by_selector={".coat": "Герб"}), "1"),
+        (SOURCE, RENDITION, replace(SITE, headings={".title": 2}), "1"),
+        (SOURCE, RENDITION, replace(SITE, removals=(".advert",)), "1"),
+        (SOURCE, RENDITION, replace(SITE, abbreviations={"ЦНАП": "Центр"}), "1"),
+        (SOURCE, RENDITION, replace(SITE, toggle_phrases=("eye",)), "1"),
         (SOURCE, RENDITION, SITE, "2"),
+        (SOURCE, RENDITION, SITE, "1", Known(blocks=frozenset({1}))),
+        (SOURCE, RENDITION, SITE, "1", Known(alts={"/a.png": "Герб"})),
     ],
 )
 def test_changing_any_one_input_changes_the_key(changed: tuple) -> None:

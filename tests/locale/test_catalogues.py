@@ -45,7 +45,7 @@ def _in_rules() -> set[str]:
     """Every sentence in the rules: what they write into a page, and why they did something."""
     found: set[str] = set()
     for place in ("rules", "queries"):
-        for path in (PACKAGE / "rewrite" / "html" / place).glob("*.py"):
+        for path in (PACKAGE / "rewrite" / "html" / place).rglob("*.py"):
             tree = ast.parse(path.read_text("utf-8"))
             # docstrings are prose, not phrases
             prose = {id(each.value) for each in ast.walk(tree) if isinstance(each, ast.Expr)}

@@ -6,6 +6,7 @@ import os
 import time
 
 from a11y_proxy.core.artifact import Artifact
+from a11y_proxy.core.known import Known
 from a11y_proxy.core.phrases import Phrases
 from a11y_proxy.core.preferences import Rendition
 from a11y_proxy.core.site import Site
@@ -13,7 +14,9 @@ from a11y_proxy.core.source import Source
 from a11y_proxy.rewrite.unparsable import UnparsableError
 
 
-def engine(source: Source, rendition: Rendition, site: Site, phrases: Phrases) -> Artifact:
+def engine(
+    source: Source, rendition: Rendition, site: Site, phrases: Phrases, known: Known
+) -> Artifact:
     """Does what the source says."""
     match source.body.split():
         case [b"sleep", seconds]:
@@ -28,4 +31,7 @@ def engine(source: Source, rendition: Rendition, site: Site, phrases: Phrases) -
             return Artifact("text/html", (str(os.getpid()).encode(),))
         case [b"nice"]:
             return Artifact("text/html", (str(os.nice(0)).encode(),))
-    return Artifact("text/html", (source.body.upper(), site.alts.get("a", "").encode()))
+    return Artifact(
+        "text/html",
+        (source.body.upper(), site.alts.get("a", "").encode(), known.alts.get("b", "").encode()),
+    )

@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from a11y_proxy.core.artifact import Artifact
+from a11y_proxy.core.known import Known
 from a11y_proxy.core.phrases import Phrases
 from a11y_proxy.core.preferences import Rendition
 from a11y_proxy.core.site import Site
@@ -20,6 +21,7 @@ from a11y_proxy.workers.pool import Pool, PoolLimits
 
 PHRASES = Phrases({})
 SITE = Site("http://town.example", alts={"a": "Герб"})
+KNOWN = Known(frozenset({7}), {"b": "Ратуша"})
 LIMITS = PoolLimits(processes=1, waiting=3, seconds=0.5)
 
 Make = Callable[[bytes], Coroutine[None, None, Artifact]]
@@ -40,13 +42,14 @@ async def pool(monkeypatch: pytest.MonkeyPatch) -> AsyncIterator[Pool]:
 @pytest.fixture
 def make(pool: Pool) -> Make:
     async def transform(body: bytes) -> Artifact:
-        return await pool.transform(Source("http://t/", "text/html", body), Rendition(), SITE)
+        source = Source("http://t/", "text/html", body)
+        return await pool.transform(source, Rendition(), SITE, KNOWN)
 
     return transform
 
 
 async def test_an_artifact_is_made_in_another_process(make: Make) -> None:
-    assert (await make(b"word")).parts == (b"WORD", "Герб".encode())
+    assert (await make(b"word")).parts == (b"WORD", "Герб".encode(), "Ратуша".encode())
     assert int((await make(b"pid")).parts[0]) != os.getpid()
 
 

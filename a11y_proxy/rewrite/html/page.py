@@ -10,6 +10,7 @@ from typing import Any, TypeVar
 from lxml.etree import _Element as Element
 
 from a11y_proxy.core.artifact import Marker
+from a11y_proxy.core.known import Known
 from a11y_proxy.core.phrases import Phrases
 from a11y_proxy.core.preferences import Rendition
 from a11y_proxy.core.site import Site
@@ -25,7 +26,9 @@ class Page:
     `root` is `<html>`, or for a fragment the element that holds it (tag "a11y-fragment", which is
     not serialised); `url` the page's absolute address at the origin; `charset` the encoding
     it came in (WHATWG label); `language` the language of its text as declared, else as the reply
-    or the site says (BCP 47); `header_language` what the reply's Content-Language said, if anything.
+    or the site says (BCP 47); `header_language` what the reply's Content-Language said, if anything;
+    `known` is what other pages of the site taught, `repeated` the elements of this page that stand on
+    most of them.
     """
 
     root: Element
@@ -38,6 +41,8 @@ class Page:
     language: str = "uk"
     fragment: bool = False
     header_language: str | None = None
+    known: Known = field(default_factory=Known)
+    repeated: frozenset[Element] = frozenset()
     answers: dict[Callable[[Page], Any], Any] = field(default_factory=dict, repr=False)
     alive: list[Element] = field(default_factory=list, repr=False)
 

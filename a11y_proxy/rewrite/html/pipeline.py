@@ -10,6 +10,7 @@ from collections.abc import Callable
 
 from a11y_proxy.core.artifact import Artifact, Marker
 from a11y_proxy.core.charset import decode
+from a11y_proxy.core.known import Known
 from a11y_proxy.core.phrases import Phrases
 from a11y_proxy.core.preferences import Rendition
 from a11y_proxy.core.site import Site
@@ -48,8 +49,14 @@ STEPS: tuple[Step, ...] = (
 )
 
 
-def rewrite_page(
-    source: Source, rendition: Rendition, site: Site, phrases: Phrases, *, strict: bool
+def rewrite_page(  # noqa: PLR0913 - as `transform`
+    source: Source,
+    rendition: Rendition,
+    site: Site,
+    phrases: Phrases,
+    known: Known,
+    *,
+    strict: bool,
 ) -> Artifact:
     """Gives the artifact of a page; raises UnparsableError where `document.parse` does."""
     text, charset = decode(source.body, source.charset)
@@ -66,6 +73,7 @@ def rewrite_page(
         language=page_language(tree.root, source.language) or site.language or phrases.default,
         fragment=source.fragment,
         header_language=source.language,
+        known=known,
     )
     repairs, gave_up = engine.run(RULES, page, strict=strict)
     for step in STEPS:
