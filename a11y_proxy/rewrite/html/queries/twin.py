@@ -23,8 +23,14 @@ _AMBIGUOUS = frozenset({
 
 def words_elsewhere(link: Element, page: Page) -> str:
     """Gives the words of another link to the same address; "" where there is none."""
+    return next(_words(twins(link, page)), "")
+
+
+def twins(link: Element, page: Page) -> list[Element]:
+    """Gives the other links to the same address."""
     address = _address(link, page)
-    return next(_words(page.ask(_links_by_address).get(address, ())), "") if address else ""
+    links = page.ask(_links_by_address).get(address, ()) if address else ()
+    return [other for other in links if other is not link]
 
 
 def _words(links: Iterable[Element]) -> Iterator[str]:

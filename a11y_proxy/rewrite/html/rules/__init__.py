@@ -8,6 +8,7 @@ reasons; a test finds rules that are not listed.
 from __future__ import annotations
 
 from a11y_proxy.rewrite.html.rule import Rule
+from a11y_proxy.rewrite.html.rules.aria import ARIA
 from a11y_proxy.rewrite.html.rules.document import DOCUMENT
 from a11y_proxy.rewrite.html.rules.forms import FORMS
 from a11y_proxy.rewrite.html.rules.keyboard import KEYBOARD
@@ -20,6 +21,8 @@ from a11y_proxy.rewrite.html.rules.tables import TABLES
 
 RULES: tuple[Rule, ...] = (
     *DOCUMENT,
+    # names, landmarks and tables depend on what is a role here, and which reference leads somewhere
+    *ARIA,
     # what moved is content like any other from here on
     *LEGACY,
     # a cell may become the main region, which tells that its table is layout
