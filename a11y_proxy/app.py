@@ -54,7 +54,7 @@ _HOUR = 3600.0
 _LOOKS = 1024
 """How many different cookies of ours are remembered, read."""
 _SMALL = 512
-"""Bytes of a slot or a repair in memory, roughly."""
+"""Bytes of a slot, of a repair, of a described picture or of eight blocks in memory, roughly."""
 _KEEPALIVE = 30.0
 """Seconds that an idle visitor's connection is held open."""
 _LOOPBACK = ("127.0.0.1", "localhost", "[::1]")
@@ -168,7 +168,8 @@ def _hosts(settings: Settings) -> frozenset[str]:
 
 
 def _artifact_size(artifact: Artifact) -> int:
-    return artifact.size + _SMALL * (len(artifact.slots) + len(artifact.repairs))
+    taught = len(artifact.lesson.alts) + len(artifact.lesson.blocks) // 8
+    return artifact.size + _SMALL * (len(artifact.slots) + len(artifact.repairs) + taught)
 
 
 def _limits(settings: Settings) -> Limits:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Literal
 
+from a11y_proxy.core.known import Lesson
 from a11y_proxy.core.repair import Repair
 
 SlotName = Literal["head", "panel", "width"]
@@ -29,7 +30,8 @@ class Artifact:
     """
     The result of a transformation; `len(parts) == len(slots) + 1`.
 
-    `gave_up` names the rules and steps that failed and left their work undone.
+    `gave_up` names the rules and steps that failed and left their work undone; `lesson` is what the
+    page teaches about its site.
     """
 
     media_type: str
@@ -37,6 +39,7 @@ class Artifact:
     slots: tuple[Slot, ...] = ()
     repairs: tuple[Repair, ...] = ()
     gave_up: tuple[str, ...] = ()
+    lesson: Lesson = field(default_factory=Lesson)
 
     @property
     def size(self) -> int:

@@ -9,7 +9,7 @@ from typing import Protocol
 from cachetools import LRUCache
 
 from a11y_proxy.core.artifact import Artifact
-from a11y_proxy.core.fingerprint import Key, artifact_key, fallback_key, known_key, site_key
+from a11y_proxy.core.fingerprint import Key, artifact_key, fallback_key, site_key
 from a11y_proxy.core.known import Known
 from a11y_proxy.core.preferences import Rendition
 from a11y_proxy.core.site import Site
@@ -17,6 +17,7 @@ from a11y_proxy.core.source import Source
 from a11y_proxy.rewrite import ENGINE_VERSION
 from a11y_proxy.rewrite.unparsable import UnparsableError
 from a11y_proxy.service.fallback import fallback
+from a11y_proxy.service.knowledge import Knowledge
 from a11y_proxy.service.request import Rewritten
 from a11y_proxy.service.singleflight import SingleFlight
 from a11y_proxy.service.store import Store
@@ -54,26 +55,34 @@ class Compiler:
     ) -> None:
         self._site = site
         self._site_key = site_key(site)
-        self._known = Known()
+        self._knowledge = Knowledge()
         self._transformer = transformer
         self._artifacts = artifacts
         self._flights: SingleFlight[Artifact] = SingleFlight(now)
         self._met: LRUCache[str, Source] = LRUCache(_MET, getsizeof=lambda met: len(met.body))
 
-    async def compile(self, source: Source, rendition: Rendition) -> Rewritten:
-        """Gives the rewritten source, or its safer view where the engine could not do it."""
+    async def compile(
+        self, source: Source, rendition: Rendition, *, teaches: bool = False
+    ) -> Rewritten:
+        """
+        Gives the rewritten source, or its safer view where the engine could not do it.
+
+        A page that `teaches` is one that anyone may have: other pages of the site may learn from it.
+        """
         if source.media_type == "text/css":
             # no wish of a rendition changes a style sheet
             rendition = Rendition()
         source = self._as_met(source)
-        known = known_key(self._known)
-        key = artifact_key(source, rendition, self._site_key, known, ENGINE_VERSION)
+        known, known_key = self._knowledge.known, self._knowledge.key
+        key = artifact_key(source, rendition, self._site_key, known_key, ENGINE_VERSION)
         try:
-            artifact = self._artifacts.get(key) or await self._make(key, source, rendition)
+            artifact = self._artifacts.get(key) or await self._make(key, source, rendition, known)
         except (UnparsableError, TransformError) as error:
             _log.warning("Not adapted: %s: %s: %s", source.url, type(error).__name__, error)
             # a key of its own: this time's fallback must not be met as the artifact next time
             return Rewritten(fallback(source), fallback_key(key), fallback=True)
+        if teaches:
+            self._knowledge.learn(source.url, artifact.lesson)
         return Rewritten(artifact, key)
 
     def _as_met(self, source: Source) -> Source:
@@ -86,9 +95,9 @@ class Compiler:
             self._met[source.url] = source
         return source
 
-    async def _make(self, key: Key, source: Source, rendition: Rendition) -> Artifact:
+    async def _make(self, key: Key, source: Source, rendition: Rendition, known: Known) -> Artifact:
         artifact, _ = await self._flights.do(
-            key, lambda: self._transformer.transform(source, rendition, self._site, self._known)
+            key, lambda: self._transformer.transform(source, rendition, self._site, known)
         )
         if artifact.gave_up:
             _log.warning("Left undone on %s: %s", source.url, ", ".join(artifact.gave_up))

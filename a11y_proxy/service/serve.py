@@ -56,7 +56,8 @@ class Service:
         if kind is None:
             return reply(Plain(entry.body), notice=found.notice)
         source = source_of(entry, kind, request.fields)
-        body = await self._compiler.compile(source, request.rendition)
+        anyones = found.shared and found.complete and entry.status == 200
+        body = await self._compiler.compile(source, request.rendition, teaches=anyones)
         kept = cache_control(entry, self._now(), page=kind == "text/html")
         return reply(
             body,

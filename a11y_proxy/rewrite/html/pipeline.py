@@ -10,13 +10,15 @@ from collections.abc import Callable
 
 from a11y_proxy.core.artifact import Artifact, Marker
 from a11y_proxy.core.charset import decode
-from a11y_proxy.core.known import Known
+from a11y_proxy.core.known import Known, Lesson
 from a11y_proxy.core.phrases import Phrases
 from a11y_proxy.core.preferences import Rendition
 from a11y_proxy.core.site import Site
 from a11y_proxy.core.source import Source
 from a11y_proxy.rewrite.html import document, engine
 from a11y_proxy.rewrite.html.page import Page
+from a11y_proxy.rewrite.html.queries.block import blocks
+from a11y_proxy.rewrite.html.queries.described import described
 from a11y_proxy.rewrite.html.queries.language import page_language
 from a11y_proxy.rewrite.html.rules import RULES
 from a11y_proxy.rewrite.html.steps.emphasis import emphasis
@@ -75,6 +77,10 @@ def rewrite_page(  # noqa: PLR0913 - as `transform`
         header_language=source.language,
         known=known,
     )
+    # what the authors made, before anything is done to it
+    digests = blocks(page)
+    page.repeated = frozenset(filter(lambda block: known.repeats(digests[block]), digests))
+    lesson = Lesson(tuple(digests.values()), described(page))
     repairs, gave_up = engine.run(RULES, page, strict=strict)
     for step in STEPS:
         try:
@@ -84,4 +90,4 @@ def rewrite_page(  # noqa: PLR0913 - as `transform`
                 raise
             gave_up = (*gave_up, step.__name__)
     parts, places = mark.cut(document.serialise(tree))
-    return Artifact("text/html; charset=utf-8", parts, places, repairs, gave_up)
+    return Artifact("text/html; charset=utf-8", parts, places, repairs, gave_up, lesson)

@@ -15,7 +15,8 @@ from a11y_proxy.core.preferences import Rendition
 from a11y_proxy.core.site import Site
 from a11y_proxy.rewrite.html.document import parse, serialise
 from a11y_proxy.rewrite.html.page import Page
-from a11y_proxy.rewrite.html.steps.relink import page_urls, relink
+from a11y_proxy.rewrite.html.queries.address import page_urls
+from a11y_proxy.rewrite.html.steps.relink import relink
 
 SITE = Site("https://town.example", aliases=("https://www.town.example",))
 HERE = "https://town.example/news/1"

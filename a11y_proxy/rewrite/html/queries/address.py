@@ -1,10 +1,19 @@
-"""Says what an address may become when we make a link of it."""
+"""Says where the addresses of a page lead, and what one may become when we make a link of it."""
 
 from __future__ import annotations
 
 import re
 
+from a11y_proxy.core.urlmap import UrlMap
+from a11y_proxy.rewrite.html.page import Page
+
 _PATH = re.compile(r"[/?#]")
+
+
+def page_urls(page: Page) -> UrlMap:
+    """Gives the map of the page's addresses; its base is the page's first `<base href>`."""
+    bases = (element.get("href") for element in page.root.iter("base"))
+    return UrlMap(page.site, page.url, next((base for base in bases if base is not None), None))
 
 
 def is_place(address: str) -> bool:

@@ -22,18 +22,13 @@ from a11y_proxy.core.urlmap import UrlMap, encode_query
 from a11y_proxy.rewrite.html.apply import apply
 from a11y_proxy.rewrite.html.edits import Remove
 from a11y_proxy.rewrite.html.page import Page
+from a11y_proxy.rewrite.html.queries.address import page_urls
 from a11y_proxy.standards.html import ANY, SRCSET_ATTRIBUTES, URL_ATTRIBUTES, URL_LIST_ATTRIBUTES
 
 Writers = Mapping[str, tuple[frozenset[str], Callable[[str], str]]]
 """By attribute: the elements on which it holds addresses, and what gives its new value."""
 
 _ABSOLUTE_PROPERTIES = frozenset(("og:url", "twitter:url"))
-
-
-def page_urls(page: Page) -> UrlMap:
-    """Gives the map of the page's addresses; its base is the page's first `<base href>`."""
-    bases = (element.get("href") for element in page.root.iter("base"))
-    return UrlMap(page.site, page.url, next((base for base in bases if base is not None), None))
 
 
 def relink(page: Page) -> None:

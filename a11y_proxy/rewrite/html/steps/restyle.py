@@ -10,9 +10,9 @@ from a11y_proxy.core.links import STYLING, loads
 from a11y_proxy.rewrite.css.context import SheetContext
 from a11y_proxy.rewrite.css.sheet import rewrite_media, rewrite_sheet, rewrite_style
 from a11y_proxy.rewrite.html.page import Page
+from a11y_proxy.rewrite.html.queries.address import page_urls
 from a11y_proxy.rewrite.html.queries.drawing import drawings
 from a11y_proxy.rewrite.html.queries.hollow import holds_nothing
-from a11y_proxy.rewrite.html.steps.relink import page_urls
 from a11y_proxy.rewrite.html.styles import Rewrite, rewritten
 
 _QUERIES = {
