@@ -14,6 +14,7 @@ from lxml.etree import _Element as Element
 from a11y_proxy.core.repair import Repair
 from a11y_proxy.rewrite.html.apply import apply
 from a11y_proxy.rewrite.html.edits import Edit, Flag, Remove, Unwrap
+from a11y_proxy.rewrite.html.index import Index, names_in
 from a11y_proxy.rewrite.html.page import Page
 from a11y_proxy.rewrite.html.rule import Rule
 from a11y_proxy.rewrite.html.selector import Compound
@@ -21,8 +22,8 @@ from a11y_proxy.rewrite.html.selector import Compound
 Entries = list[tuple[Compound, int]]
 """Compounds, each with the place of its rule."""
 
-Dispatch = dict[object, Entries]
-"""Tag, or attribute, to the compounds that ask for it first; a comment's tag finds nothing."""
+Dispatch = dict[str, Entries]
+"""Tag, or attribute, to the compounds that ask for it first."""
 
 
 def run(
@@ -35,35 +36,37 @@ def run(
     """
     repairs: list[Repair] = []
     gave_up: list[str] = []
-    taken_away = False
-    for rule, selected in zip(rules, select(tuple(rules), page.root), strict=True):
-        candidates = _standing(selected, page.root) if taken_away else selected
+    gone: set[Element] = set()
+    page.index = Index(page.root)
+    for rule, candidates in zip(rules, select(tuple(rules), page), strict=True):
+        standing = candidates if gone.isdisjoint(candidates) else _without(gone, candidates)
         try:
-            edits = list(gather(rule, candidates, page))
-            for edit in edits:
-                if not taken_away or stands_in(edit.element, page.root):
-                    repairs += carry_out(edit, rule)
-                taken_away = taken_away or isinstance(edit, Remove | Unwrap)
-                if not isinstance(edit, Flag):
-                    page.answers.clear()  # they were true of the page before
+            for edit in list(gather(rule, standing, page)):
+                if edit.element not in gone:
+                    repairs += carry_out(edit, rule, page)
+                    if isinstance(edit, Remove | Unwrap):
+                        gone.update(edit.element.iter())
         except Exception:  # whatever a rule trips over must not cost the page
             if strict:
                 raise
             gave_up.append(rule.id)
-    page.answers.clear()
+    page.forget()
     return tuple(repairs), tuple(gave_up)
 
 
-def select(rules: tuple[Rule, ...], root: Element) -> list[list[Element]]:
+def select(rules: tuple[Rule, ...], page: Page) -> list[list[Element]]:
     """Gives each rule's candidates in document order, in one pass over the elements."""
     by_tag, by_attribute = _dispatch(rules)
+    marked: dict[Element, Entries] = {}
+    for name, entries in by_attribute.items():
+        for element in page.index.having(name):
+            marked.setdefault(element, []).extend(entries)
     found: list[list[Element]] = [[] for _ in rules]
-    for element in root.iter():
+    for element in page.root.iter():
         if element.tag in by_tag:
             _offer(element, by_tag[element.tag], found)
-        for name in element.keys():  # noqa: SIM118  # an element is no mapping
-            if name in by_attribute:
-                _offer(element, by_attribute[name], found)
+        if element in marked:
+            _offer(element, marked[element], found)
     return found
 
 
@@ -73,22 +76,21 @@ def gather(rule: Rule, candidates: Sequence[Element], page: Page) -> Iterator[Ed
         yield from rule.gather(element, page)
 
 
-def carry_out(edit: Edit, rule: Rule) -> Iterator[Repair]:
+def carry_out(edit: Edit, rule: Rule, page: Page) -> list[Repair]:
     """Applies one edit and gives its repair; nothing where nothing had to change."""
-    where = edit.element.getroottree().getpath(edit.element)
+    where = page.root.getroottree().getpath(edit.element)
+    names = names_in(edit)
     told = apply(edit)
-    if told is not None:
-        flagged = isinstance(edit, Flag)
-        yield Repair(rule.id, rule.criterion, where, *told, why=edit.why, flagged=flagged)
+    if told is None:
+        return []
+    page.index.update(edit)
+    page.forget(names)
+    flagged = isinstance(edit, Flag)
+    return [Repair(rule.id, rule.criterion, where, *told, why=edit.why, flagged=flagged)]
 
 
-def _standing(elements: Sequence[Element], root: Element) -> list[Element]:
-    return [element for element in elements if stands_in(element, root)]
-
-
-def stands_in(element: Element, root: Element) -> bool:
-    """Says whether the element still is part of the tree."""
-    return element is root or root in element.iterancestors()
+def _without(gone: set[Element], elements: Sequence[Element]) -> list[Element]:
+    return [element for element in elements if element not in gone]
 
 
 @cache

@@ -14,8 +14,25 @@ from a11y_proxy.core.known import Known
 from a11y_proxy.core.phrases import Phrases
 from a11y_proxy.core.preferences import Rendition
 from a11y_proxy.core.site import Site
+from a11y_proxy.rewrite.html.index import Index
 
 Answer = TypeVar("Answer")
+Question = Callable[["Page"], Answer]
+
+
+def reads(*names: str) -> Callable[[Question[Answer]], Question[Answer]]:
+    """
+    Declares that a question asks only for elements with these tags and attributes.
+
+    Its answer is kept while edits set other attributes, or put in and wrap without these names. Of
+    what stands inside or around those elements it may tell nothing.
+    """
+
+    def declare(question: Question[Answer]) -> Question[Answer]:
+        question.__dict__["reads"] = frozenset(names)
+        return question
+
+    return declare
 
 
 @dataclass
@@ -43,7 +60,7 @@ class Page:
     header_language: str | None = None
     known: Known = field(default_factory=Known)
     repeated: frozenset[Element] = frozenset()
-    answers: dict[Callable[[Page], Any], Any] = field(default_factory=dict, repr=False)
+    answers: dict[Question[Any], Any] = field(default_factory=dict, repr=False)
     alive: list[Element] = field(default_factory=list, repr=False)
 
     def __post_init__(self) -> None:
@@ -65,13 +82,28 @@ class Page:
         """Gives a phrase of ours in the page's language."""
         return self.phrases.say(self.phrases.known(self.language), phrase, **values)
 
-    def ask(self, question: Callable[[Page], Answer]) -> Answer:
+    @cached_property
+    def index(self) -> Index:
+        """Which elements have which attribute; true while all changes are edits of the engine's."""
+        return Index(self.root)
+
+    def ask(self, question: Question[Answer]) -> Answer:
         """
         Gives the answer to a question about the whole page, asked once until the page changes.
 
-        The engine forgets all answers with each edit, and at the end; a step must not ask.
+        The engine forgets answers with each edit, and all of them at the end; a step must not ask.
         """
         if question not in self.answers:
             self.answers[question] = question(self)
         answer: Answer = self.answers[question]
         return answer
+
+    def forget(self, names: frozenset[str] | None = None) -> None:
+        """Forgets the answers that a change of these names may have made untrue; None for all."""
+        if names is None:
+            self.answers.clear()
+            return
+        for question in list(self.answers):
+            read = question.__dict__.get("reads")
+            if names and (read is None or not read.isdisjoint(names)):
+                del self.answers[question]

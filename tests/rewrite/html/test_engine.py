@@ -183,7 +183,7 @@ def test_one_pass_selects_for_all_rules_in_document_order(read_page: Read) -> No
         '<i id="2" title="" tabindex="0"></i></a><!-- a -->'
         '<input id="3" type=" Image "><a id="4"></a><a id="5" href target="_BLANK"></a>'
     )
-    found = engine.select(tuple(a_rule(text, any_gather) for text in selectors), page.root)
+    found = engine.select(tuple(a_rule(text, any_gather) for text in selectors), page)
     numbers = [[element.get("id") for element in elements] for elements in found]
     assert numbers == [["1", "4", "5"], ["1", "2", "5"], ["3"], ["2"], ["5"]]
 

@@ -11,8 +11,10 @@ from lxml import etree
 
 from a11y_proxy.rewrite.html import engine
 from a11y_proxy.rewrite.html.elements import OURS
+from a11y_proxy.rewrite.html.index import Index
 from a11y_proxy.rewrite.html.page import Page
 from a11y_proxy.rewrite.html.queries.hidden import unseen
+from a11y_proxy.rewrite.html.queries.identity import free_ids
 from a11y_proxy.rewrite.html.queries.text import pieces
 from a11y_proxy.rewrite.html.rule import Rule
 from a11y_proxy.rewrite.html.rules import RULES
@@ -113,10 +115,28 @@ def test_no_letter_is_lost_and_their_order_is_kept(markup: str, read_page: Read)
 def test_gathering_changes_nothing(markup: str, read_page: Read) -> None:
     page = read_page(markup)
     before = etree.tostring(page.root)
-    for rule, candidates in zip(RULES, engine.select(RULES, page.root), strict=True):
+    for rule, candidates in zip(RULES, engine.select(RULES, page), strict=True):
         list(engine.gather(rule, candidates, page))
         page.answers.clear()
     assert etree.tostring(page.root) == before
+
+
+@pytest.mark.parametrize("markup", samples())
+def test_what_is_remembered_of_a_page_is_true_of_it(
+    markup: str, read_page: Read, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    forget = Page.forget
+
+    def forget_and_compare(page: Page, names: frozenset[str] | None = None) -> None:
+        forget(page, names)
+        kept = {asked: answer for asked, answer in page.answers.items() if asked is not free_ids}
+        assert {asked: asked(page) for asked in kept} == kept
+        found = Index(page.root)
+        for name in ("id", "role", "hidden", "style", "title", "aria-hidden"):
+            assert set(page.index.having(name)) == set(found.having(name))
+
+    monkeypatch.setattr(Page, "forget", forget_and_compare)
+    engine.run(RULES, read_page(markup), strict=True)
 
 
 def test_a_well_made_page_is_left_alone(read_page: Read, write_page: Write) -> None:

@@ -6,13 +6,16 @@ import re
 
 from lxml.etree import _Element as Element
 
-from a11y_proxy.rewrite.html.page import Page
+from a11y_proxy.rewrite.html.page import Page, reads
 
 UNRENDERED = frozenset({
     "script", "style", "template", "noscript", "head", "title", "meta", "link", "datalist",
     "noframes", "noembed", "param", "source", "track",
 })  # fmt: skip
 """Elements whose content is not on the page (HTML Standard §15.3.1; scripting is on)."""
+
+HIDING = ("aria-hidden", "hidden", "style", "type")
+"""The attributes that tell."""
 
 _HIDING_STYLE = re.compile(
     r"(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden)", re.IGNORECASE
@@ -49,18 +52,15 @@ def out_of_reach(element: Element, page: Page) -> bool:
 
     What stands in `<noscript>` is within reach of visitors without scripts.
     """
-    known = page.ask(_reaches)
-    climbed = []
-    here: Element | None = element
-    while here is not None and here not in known:
-        climbed.append(here)
-        here = here.getparent()
-    answer = here is not None and known[here]
-    for passed in reversed(climbed):
-        answer = answer or (passed.tag != "noscript" and unheard(passed))
-        known[passed] = answer
-    return answer
+    beyond = page.ask(_unheard_elements)
+    return element in beyond or not beyond.isdisjoint(element.iterancestors())
 
 
-def _reaches(_page: Page) -> dict[Element, bool]:
-    return {}
+_NEVER_HEARD = UNRENDERED - {"noscript"}
+
+
+@reads(*HIDING, *_NEVER_HEARD)
+def _unheard_elements(page: Page) -> set[Element]:
+    hiding = {element for name in HIDING for element in page.index.having(name)}
+    found = {element for element in hiding if element.tag != "noscript" and unheard(element)}
+    return found.union(page.root.iter(*_NEVER_HEARD))

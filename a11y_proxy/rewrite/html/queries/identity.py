@@ -7,18 +7,20 @@ from itertools import count
 
 from lxml.etree import _Element as Element
 
-from a11y_proxy.rewrite.html.page import Page
+from a11y_proxy.rewrite.html.page import Page, reads
 
 
+@reads("id")
 def ids(page: Page) -> dict[str, Element]:
     """Gives the element for each id; the first one where an id is doubled, as browsers do."""
     found: dict[str, Element] = {}
-    for element in page.root.iter():
+    for element in page.index.having("id"):
         if identity := element.get("id"):
             found.setdefault(identity, element)
     return found
 
 
+@reads("id")
 def free_ids(page: Page) -> Iterator[str]:
     """Gives ids that the page does not use, one after the other."""
     taken = page.ask(ids)

@@ -8,8 +8,8 @@ from cssselect import HTMLTranslator
 from lxml import etree
 from lxml.etree import _Element as Element
 
-from a11y_proxy.rewrite.html.page import Page
-from a11y_proxy.rewrite.html.queries.hidden import unseen
+from a11y_proxy.rewrite.html.page import Page, reads
+from a11y_proxy.rewrite.html.queries.hidden import HIDING, unseen
 from a11y_proxy.rewrite.html.queries.role import role_of
 
 
@@ -18,9 +18,9 @@ def main_of(page: Page) -> Element | None:
     return page.ask(_main)
 
 
+@reads("main", "role", *HIDING)
 def _main(page: Page) -> Element | None:
-    written = (element for element in page.root.iter() if element.get("role") is not None)
-    for element in (*page.root.iter("main"), *written):
+    for element in (*page.root.iter("main"), *page.index.having("role")):
         if role_of(element) == "main" and not unseen(element):
             return element
     return None

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from lxml.etree import _Element as Element
 
-from a11y_proxy.rewrite.html.page import Page
+from a11y_proxy.rewrite.html.page import Page, reads
 from a11y_proxy.rewrite.html.queries.hidden import unheard
 from a11y_proxy.rewrite.html.queries.identity import ids
 from a11y_proxy.rewrite.html.queries.text import normalised, pieces, text_of
@@ -36,6 +36,7 @@ def content_name(element: Element) -> str:
     return normalised("".join(pieces(element, _spoken)))
 
 
+@reads("button", "for", "id", "label", *FIELDS)
 def labels(page: Page) -> dict[Element, list[Element]]:
     """Gives the `<label>` elements of each field (HTML §4.10.4)."""
     found: dict[Element, list[Element]] = {}

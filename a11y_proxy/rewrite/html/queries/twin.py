@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator
 from lxml.etree import _Element as Element
 
 from a11y_proxy.rewrite.html.elements import OURS
-from a11y_proxy.rewrite.html.page import Page
+from a11y_proxy.rewrite.html.page import Page, reads
 from a11y_proxy.rewrite.html.queries.text import text_of
 
 # Words that name nothing without what stands around them.
@@ -41,6 +41,7 @@ def _words(links: Iterable[Element]) -> Iterator[str]:
             yield words
 
 
+@reads("a", "href")
 def _links_by_address(page: Page) -> dict[str, list[Element]]:
     found: dict[str, list[Element]] = {}
     for link in page.root.iter("a"):
