@@ -11,16 +11,15 @@ from collections.abc import Iterator
 
 from lxml.etree import _Element as Element
 
+from a11y_proxy.rewrite.html.queries.field import TYPED, controls_in, is_wordy, kind_of_control
 from a11y_proxy.rewrite.html.queries.hidden import unseen
-from a11y_proxy.rewrite.html.queries.name import FIELDS
 from a11y_proxy.rewrite.html.queries.text import normalised, text_of
 
 _LONGEST = 120
-_CONTROLS = (*FIELDS, "button")
 _FENCES = frozenset({"form", "body", "fieldset", "table", "tr", "ul", "ol", "dl", "main", "html"})
 """Beyond these, words are somebody else's."""
 
-_TYPED = frozenset({"text", "search", "email", "tel", "url", "number", ""})
+_MOST_PARTS = 4
 
 
 def beside(field: Element, *, after: bool = False) -> Element | str | None:
@@ -36,7 +35,7 @@ def beside(field: Element, *, after: bool = False) -> Element | str | None:
                 return found.rstrip(" :") or None if len(found) <= _LONGEST else None
             if _has_control(found):
                 return None
-            if _is_wordy(words := text_of(found)):
+            if is_wordy(words := text_of(found)):
                 return found if len(words) <= _LONGEST else None
         here = here.getparent()
         if here is None or here.tag in _FENCES or not _is_first_in(here, field, alone=after):
@@ -44,31 +43,27 @@ def beside(field: Element, *, after: bool = False) -> Element | str | None:
     return None
 
 
-def hint_words(field: Element) -> str:
-    """Gives the hint inside an empty field: its placeholder, or a value that a script clears."""
-    hint = normalised(field.get("placeholder"))
-    if not hint and "this.value" in (field.get("onfocus") or ""):
-        hint = normalised(field.get("value"))
-    return hint if _is_wordy(hint) else ""
+def beside_parts(field: Element) -> tuple[Element | str, int, int] | None:
+    """
+    Gives the words beside a row of fields, and which of how many in the row this one is.
 
-
-def submit_words(field: Element) -> str:
-    """Gives the words of the button in a form with one field to type in (technique G167)."""
-    form = next(field.iterancestors("form"), None)
-    if form is None or _kind(field) not in _TYPED:
-        return ""
-    controls = list(_controls(form))
-    if len(controls) != 2 or controls[0] is not field:
-        return ""
-    button = controls[1]
-    if button.tag == "button":
-        return text_of(button)
-    return normalised(button.get("value")) if _kind(button) == "submit" else ""
+    Such as a telephone number cut in two. None where any words stand between them, or where the
+    field is the first: then they are beside itself.
+    """
+    row = field.getparent()
+    if row is None or any(is_wordy(normalised(text)) for text in row.itertext()):
+        return None
+    fields = list(controls_in(row))
+    typed = all(kind_of_control(each) in TYPED for each in fields)
+    if not typed or not 1 < len(fields) <= _MOST_PARTS or field is fields[0]:
+        return None
+    words = beside(fields[0])
+    return None if words is None else (words, fields.index(field) + 1, len(fields))
 
 
 def _preceding(here: Element) -> Iterator[Element | str]:
     for sibling in here.itersiblings(preceding=True):
-        if _is_wordy(words := normalised(sibling.tail)):
+        if is_wordy(words := normalised(sibling.tail)):
             # words after another field of the line may be its unit; a colon says that they are not
             if not (_has_control(sibling) and not words.endswith(":")):
                 yield words
@@ -76,12 +71,12 @@ def _preceding(here: Element) -> Iterator[Element | str]:
         if isinstance(sibling.tag, str) and sibling.tag != "br" and not unseen(sibling):
             yield sibling
     parent = here.getparent()
-    if parent is not None and _is_wordy(words := normalised(parent.text)):
+    if parent is not None and is_wordy(words := normalised(parent.text)):
         yield words
 
 
 def _following(here: Element) -> Iterator[Element | str]:
-    if _is_wordy(words := normalised(here.tail)):
+    if is_wordy(words := normalised(here.tail)):
         yield words
         return
     for sibling in here.itersiblings():
@@ -89,30 +84,16 @@ def _following(here: Element) -> Iterator[Element | str]:
             return
         if isinstance(sibling.tag, str) and not unseen(sibling):
             yield sibling
-        if _is_wordy(words := normalised(sibling.tail)):
+        if is_wordy(words := normalised(sibling.tail)):
             yield words
             return
 
 
-def _is_wordy(text: str) -> bool:
-    """Says whether there are words: "+38 (" and "*" are none, "№" is as good as one."""
-    return any(letter.isalpha() or letter == "№" for letter in text)
-
-
 def _has_control(element: Element) -> bool:
-    return isinstance(element.tag, str) and next(_controls(element), None) is not None
+    return isinstance(element.tag, str) and next(controls_in(element), None) is not None
 
 
 def _is_first_in(region: Element, field: Element, *, alone: bool) -> bool:
-    first, second = (*_controls(region), None, None)[:2]
+    controls = controls_in(region)
+    first, second = next(controls, None), next(controls, None)
     return first is field and not (alone and second is not None)
-
-
-def _controls(region: Element) -> Iterator[Element]:
-    return (control for control in region.iter(*_CONTROLS) if _kind(control) != "hidden")
-
-
-def _kind(control: Element) -> str:
-    return (
-        (control.get("type") or "").strip().lower() if control.tag == "input" else str(control.tag)
-    )

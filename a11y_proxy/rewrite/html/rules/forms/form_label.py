@@ -35,12 +35,13 @@ from collections.abc import Iterator
 
 from lxml.etree import _Element as Element
 
-from a11y_proxy.rewrite.html.edits import Edit, Flag, SetAttribute
+from a11y_proxy.rewrite.html.edits import Edit, Flag, RemoveAttribute, SetAttribute
 from a11y_proxy.rewrite.html.page import Page
+from a11y_proxy.rewrite.html.queries.field import own_words
 from a11y_proxy.rewrite.html.queries.hidden import out_of_reach
 from a11y_proxy.rewrite.html.queries.identity import identity_of
 from a11y_proxy.rewrite.html.queries.name import labels, name_of
-from a11y_proxy.rewrite.html.queries.neighbour import beside, hint_words, submit_words
+from a11y_proxy.rewrite.html.queries.neighbour import beside, beside_parts
 from a11y_proxy.rewrite.html.queries.text import text_of
 from a11y_proxy.rewrite.html.rule import rule
 
@@ -54,25 +55,31 @@ def form_label(element: Element, page: Page) -> Iterator[Edit]:
     if kind in _NAMED_BY_VALUE or name_of(element, page) or out_of_reach(element, page):
         return
     found = beside(element, after=kind in {"checkbox", "radio"})
-    if isinstance(found, str):
-        yield SetAttribute(element, "aria-label", found, why=_WHY)
-    elif found is not None:
+    if found is not None and not isinstance(found, str):
         yield from _tie(element, found, page)
-    elif words := hint_words(element):
-        yield SetAttribute(
-            element, "aria-label", words, why="The only label was a hint in the field"
-        )
-    elif words := submit_words(element):
-        why = "The button of a form with one field says what the field is for"
+        return
+    sources = _honest_sources(element, page) if found is None else iter([(found, _WHY)])
+    for words, why in sources:
         yield SetAttribute(element, "aria-label", words, why=why)
-    else:
-        yield Flag(element, why="The field has no label, and no words stand beside it")
+        return
+    yield Flag(element, why="The field has no label, and no words stand beside it")
+
+
+def _honest_sources(field: Element, page: Page) -> Iterator[tuple[str, str]]:
+    if parts := beside_parts(field):
+        found, number, total = parts
+        label = found if isinstance(found, str) else text_of(found).rstrip(" :")
+        words = page.say(
+            "{label}, part {number} of {total}", label=label, number=number, total=total
+        )
+        yield words, "The words beside a row of fields are those of each"
+    yield from own_words(field, page)
 
 
 def _tie(field: Element, words: Element, page: Page) -> Iterator[Edit]:
     native = words.tag == "label"
-    if native and any(words in found for found in page.ask(labels).values()):
-        yield Flag(field, why="The words beside the field are the label of another one")
+    if native and words in page.ask(_taken):
+        yield from _claimed(field, words, page)
         return
     target = field if native else words
     identity = identity_of(target, page)
@@ -85,3 +92,19 @@ def _tie(field: Element, words: Element, page: Page) -> Iterator[Edit]:
         yield SetAttribute(words, "for", identity, why=_WHY)
     else:
         yield SetAttribute(field, "aria-labelledby", identity, why=_WHY)
+
+
+def _claimed(field: Element, label: Element, page: Page) -> Iterator[Edit]:
+    """A label leads to the first of two fields of one id; its words stand beside the second."""
+    identity = identity_of(label, page)
+    if identity is None or label.get("for") != field.get("id"):
+        yield Flag(field, why="The words beside the field are the label of another one")
+        return
+    why = "Two fields had one id, and the words beside the second were heard at the first"
+    yield SetAttribute(label, "id", identity, why=why)
+    yield RemoveAttribute(label, "for", why=why)
+    yield SetAttribute(field, "aria-labelledby", identity, why=why)
+
+
+def _taken(page: Page) -> set[Element]:
+    return {label for found in page.ask(labels).values() for label in found}
