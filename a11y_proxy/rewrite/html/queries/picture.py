@@ -15,7 +15,10 @@ from a11y_proxy.rewrite.html.queries.text import normalised
 _SPACER = re.compile(
     r"(?:spacer|blank|pixel|transparent|transp|clear|shim|empty|1x1|px)\d*", re.IGNORECASE
 )
-_FILE_NAME = re.compile(r"\S+\.(?:jpe?g|png|gif|webp|svg|bmp|tiff?|avif)", re.IGNORECASE)
+_FILE_NAME = re.compile(
+    r"\S+\.(?:jpe?g|png|gif|webp|svg|bmp|tiff?|avif|pdf|docx?|xlsx?|pptx?|od[tsp]|rtf|zip|rar)",
+    re.IGNORECASE,
+)
 _IDENTIFIER = re.compile(
     r"[\d\s._-]+|[a-z0-9]+(?:_[a-z0-9]+)+"
     r"|(?:img|image|images|dscn?|dscf|photo|foto|pic|picture|screenshot|icon|alt|null|undefined)"
@@ -57,9 +60,14 @@ def says_nothing(alt: str, image: Element) -> bool:
     words = normalised(alt)
     if words.lower() in _KNOWN_NAMES:
         return False
-    if _FILE_NAME.fullmatch(words) or _IDENTIFIER.fullmatch(words):
+    if is_file_name(words) or _IDENTIFIER.fullmatch(words):
         return True
     return words.isascii() and words.islower() and words == stem(image).lower()
+
+
+def is_file_name(words: str) -> bool:
+    """Says whether the words are one word with the ending of a file."""
+    return bool(_FILE_NAME.fullmatch(words))
 
 
 def stem(image: Element) -> str:

@@ -6,51 +6,110 @@ News lists link a picture and its headline to one page: the headline says what t
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
+from dataclasses import dataclass, field
 
 from lxml.etree import _Element as Element
 
 from a11y_proxy.rewrite.html.elements import OURS
 from a11y_proxy.rewrite.html.page import Page, reads
-from a11y_proxy.rewrite.html.queries.text import text_of
+from a11y_proxy.rewrite.html.queries.address import page_urls
+from a11y_proxy.rewrite.html.queries.ambiguity import is_ambiguous
+from a11y_proxy.rewrite.html.queries.hidden import unseen
+from a11y_proxy.rewrite.html.queries.picture import is_file_name
+from a11y_proxy.rewrite.html.queries.text import normalised, pieces
 
-# Words that name nothing without what stands around them.
-_AMBIGUOUS = frozenset({
-    "детальніше", "докладніше", "далі", "читати далі", "тут", "сюди", "переглянути", "відкрити",
-    "подробнее", "далее", "читать далее", "здесь", "more", "read more", "here", "details", "open",
-})  # fmt: skip
+_NO_PLACES = ("#", "javascript:")
+_NEAR = 4
+"""How many levels above a link its card may be."""
+
+_TOO_WIDE = frozenset({"body", "main", "nav", "ul", "ol", "table", "tbody", "html", "a11y-fragment"})
 
 
-def words_elsewhere(link: Element, page: Page) -> str:
-    """Gives the words of another link to the same address; "" where there is none."""
-    return next(_words(twins(link, page)), "")
+@dataclass(slots=True)
+class Links:
+    """The page's links that lead somewhere: in order, the place of each in it, and by address."""
+
+    order: list[Element] = field(default_factory=list)
+    place: dict[Element, int] = field(default_factory=dict)
+    by_address: dict[str, list[Element]] = field(default_factory=dict)
+
+
+@reads("a", "href", "base")
+def links_of(page: Page) -> Links:
+    """Gives the links of the page."""
+    found = Links()
+    for link in page.root.iter("a"):
+        if address := address_of(link, page):
+            found.place[link] = len(found.order)
+            found.order.append(link)
+            found.by_address.setdefault(address, []).append(link)
+    return found
+
+
+def address_of(link: Element, page: Page) -> str:
+    """Gives where a link leads, the site's own origin left out; "" for what is no other place."""
+    address = (link.get("href") or "").strip()
+    if address.startswith("/"):
+        return address
+    if not address or address.lower().startswith(_NO_PLACES):
+        return ""
+    if ":" not in address.partition("/")[0]:
+        address = page.ask(page_urls).absolute(address)
+    return address.removeprefix(page.site.origin) or "/"
 
 
 def twins(link: Element, page: Page) -> list[Element]:
     """Gives the other links to the same address."""
-    address = _address(link, page)
-    links = page.ask(_links_by_address).get(address, ()) if address else ()
-    return [other for other in links if other is not link]
+    same = page.ask(links_of).by_address.get(address_of(link, page), ())
+    return [other for other in same if other is not link]
 
 
-def _words(links: Iterable[Element]) -> Iterator[str]:
-    for link in links:
-        # a notice of ours names what we do, not where it leads
-        words = "" if link.get(OURS) is not None else text_of(link)
-        if words and words.lower().strip(" .…»›>→") not in _AMBIGUOUS:
-            yield words
+def words_elsewhere(link: Element, page: Page) -> str:
+    """Gives the words of another link to the same address; "" where there is none."""
+    return next(filter(None, map(telling_words, twins(link, page))), "")
 
 
-@reads("a", "href")
-def _links_by_address(page: Page) -> dict[str, list[Element]]:
-    found: dict[str, list[Element]] = {}
-    for link in page.root.iter("a"):
-        found.setdefault(_address(link, page), []).append(link)
-    return found
+def words_beside(link: Element, page: Page) -> str:
+    """Gives the words of a link to the same address in the same card; "" where there is none."""
+    own = _card(link)
+    near = (other for other in twins(link, page) if not own.isdisjoint(_card(other)))
+    return next(filter(None, map(telling_words, near)), "")
 
 
-def _address(link: Element, page: Page) -> str:
-    address = (link.get("href") or "").strip()
-    if not address or address.lower().startswith(("#", "javascript:")):
-        return ""
-    return address.removeprefix(page.site.origin) or "/"
+def neighbours(link: Element, page: Page) -> Iterator[Element]:
+    """Gives the links next before and after this one, in the same card and to the same address."""
+    links = page.ask(links_of)
+    place, own = links.place.get(link), _card(link)
+    for beside in () if place is None else (place - 1, place + 1):
+        if 0 <= beside < len(links.order):
+            other = links.order[beside]
+            if address_of(other, page) == address_of(link, page) and own & _card(other):
+                yield other
+
+
+def telling_words(link: Element) -> str:
+    """Gives the author's words in a link; "" for words that tell nothing, such as "more"."""
+    # a notice of ours names what we do, not where it leads
+    words = "" if link.get(OURS) is not None else own_words(link)
+    return "" if is_ambiguous(words) or is_file_name(words) else words
+
+
+def own_words(link: Element) -> str:
+    """Gives the visible words in a link that are not ours."""
+    if len(link) == 0:
+        return normalised(link.text)
+    return normalised("".join(pieces(link, _nothing_of_ours)))
+
+
+def _nothing_of_ours(element: Element) -> str | None:
+    return "" if element.get(OURS) is not None or unseen(element) else None
+
+
+def _card(link: Element) -> set[Element]:
+    card: set[Element] = set()
+    here = link.getparent()
+    while here is not None and here.tag not in _TOO_WIDE and len(card) < _NEAR:
+        card.add(here)
+        here = here.getparent()
+    return card

@@ -1,7 +1,9 @@
 """
 Says beforehand that a link opens a new window.
 
-In a new window the way back does not work, and somebody who sees little does not see why.
+In a new window the way back does not work, and somebody who sees little does not see why. A sign of
+one letter tells those who see, and does not push the layout about; words tell those who listen. After
+a picture alone there are only words.
 
 Before:
 
@@ -9,7 +11,7 @@ Before:
 
 After:
 
-    <a href="/plan.pdf" target="_blank">The plan<span class="a11y-hint" data-a11y-ui=""> (opens in a new window)</span></a>
+    <a href="/plan.pdf" target="_blank">The plan<span class="a11y-window" data-a11y-ui=""><span class="a11y-hidden" data-a11y-ui=""> (opens in a new window)</span></span></a>
 
 Leaves alone:
 
@@ -32,6 +34,7 @@ from collections.abc import Iterator
 from lxml.etree import _Element as Element
 
 from a11y_proxy.rewrite.html.edits import Edit, Insert, SetAttribute
+from a11y_proxy.rewrite.html.elements import ours
 from a11y_proxy.rewrite.html.page import Page
 from a11y_proxy.rewrite.html.queries.hidden import out_of_reach
 from a11y_proxy.rewrite.html.queries.name import name_of
@@ -58,10 +61,14 @@ def new_window_hint(element: Element, page: Page) -> Iterator[Edit]:
         or out_of_reach(element, page)
     ):
         return
-    note = worded("span", "(opens in a new window)", element, page, class_="a11y-hint")
+    note = worded("span", "(opens in a new window)", element, page, class_="a11y-hidden")
     hint = note.text
     note.text = f" {hint}"
     label = element.get("aria-label")
     if label and not element.get("aria-labelledby"):
         yield SetAttribute(element, "aria-label", f"{label} {hint}", why=_WHY)
+    if any(map(str.strip, element.itertext())):
+        sign = ours("span", class_="a11y-window")
+        sign.append(note)
+        note = sign
     yield Insert(element, note, "last", why=_WHY)

@@ -1,0 +1,115 @@
+"""
+Finds what a link such as "more" is about, where WCAG lets a reader look for it.
+
+Its line, its card's heading, its row: what a program can determine (2.4.4, techniques H77-H80).
+Words that would stand for two places name neither.
+"""
+
+from __future__ import annotations
+
+import re
+
+from lxml.etree import _Element as Element
+
+from a11y_proxy.rewrite.html.page import Page
+from a11y_proxy.rewrite.html.queries.ambiguity import LONGEST, is_ambiguous
+from a11y_proxy.rewrite.html.queries.heading import HEADINGS
+from a11y_proxy.rewrite.html.queries.text import normalised, text_of
+from a11y_proxy.rewrite.html.queries.twin import address_of
+
+_LONGEST_CONTEXT = 200
+_DASH_BEFORE = re.compile(r"[:–—-]\s*$")  # noqa: RUF001
+_DASH_AFTER = re.compile(r"^\s*[:–—-]\s+")  # noqa: RUF001
+_SIGNS = " \t\n\r\u00a0:–—-•·*"  # noqa: RUF001
+_BREAKS = frozenset({"br", "hr"})
+
+
+def ambiguous_words(link: Element) -> str:
+    """Gives the words of a link whose words tell nothing; "" for every other."""
+    text = link.text or ""
+    if len(text) > 2 * LONGEST:
+        return ""
+    if len(link):
+        # a cheap look first: most links with something in them say much
+        if len("".join(link.itertext()).split()) > LONGEST:
+            return ""
+        text = text_of(link)
+    return normalised(text) if is_ambiguous(text) else ""
+
+
+def line_label(link: Element) -> str:
+    """Gives the words that a dash or a colon ties to the link in its line; "" for none."""
+    previous, parent = link.getprevious(), link.getparent()
+    before = (parent.text if parent is not None else "") if previous is None else previous.tail
+    if before and _DASH_BEFORE.search(before) and (words := _short(before)):
+        return words
+    after = link.tail or ""
+    return _short(after) if _DASH_AFTER.match(after) else ""
+
+
+def card_heading(link: Element, page: Page) -> str:
+    """Gives the heading of the part of the page that the link ends (H80); "" for none."""
+    return page.ask(_card_headings).get(link, "")
+
+
+def row_label(link: Element) -> str:
+    """Gives what the link's table row is about: its header, or its first words (H79)."""
+    cell = next(link.iterancestors("td", "th"), None)
+    row = None if cell is None else cell.getparent()
+    if row is None or len(row) < 2:
+        return ""
+    others = [other for other in row if other is not cell and other.tag in {"td", "th"}]
+    for other in sorted(others, key=lambda each: each.tag != "th"):
+        words = _short(text_of(other))
+        if sum(map(str.isalpha, words)) > 2 and next(other.iter("a", "img", "p"), None) is None:
+            return words
+    return ""
+
+
+def stands_in_prose(link: Element) -> bool:
+    """Says whether the link is a word of a sentence, which tells what it is about (H78)."""
+    block = link.getparent()
+    if block is None:
+        return False
+    around = sum(len(normalised(text)) for text in (link.tail, _before(link)))
+    return around > LONGEST
+
+
+def _before(link: Element) -> str | None:
+    previous, parent = link.getprevious(), link.getparent()
+    if previous is not None:
+        return previous.tail
+    return None if parent is None else parent.text
+
+
+def _short(text: str) -> str:
+    words = normalised(text).strip(_SIGNS)
+    return words if len(words) <= _LONGEST_CONTEXT and any(map(str.isalpha, words)) else ""
+
+
+def _card_headings(page: Page) -> dict[Element, str]:
+    found: dict[Element, str] = {}
+    addresses: dict[Element, set[str]] = {}
+    under: dict[Element, Element] = {}
+    heading: Element | None = None
+    for element in page.root.iter("a", *HEADINGS):
+        if element.tag != "a":
+            heading = element
+        elif heading is not None and ambiguous_words(element) and _ends_part(element, heading):
+            under[element] = heading
+            addresses.setdefault(heading, set()).add(address_of(element, page))
+    for link, heading in under.items():
+        words = text_of(heading)
+        if len(addresses[heading]) == 1 and len(words) <= _LONGEST_CONTEXT and not is_ambiguous(words):
+            found[link] = words
+    return found
+
+
+def _ends_part(link: Element, heading: Element) -> bool:
+    """Whether the heading, or the box that it stands in, is a sibling of something around the link."""
+    around = list(link.iterancestors())
+    parent = heading.getparent()
+    if parent is None or heading in around:
+        return False
+    box = parent.getparent()
+    return parent in around or (box is not None and box.tag != "body" and box in around)
