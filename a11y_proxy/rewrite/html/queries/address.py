@@ -5,12 +5,11 @@ from __future__ import annotations
 import re
 
 from a11y_proxy.core.urlmap import UrlMap
-from a11y_proxy.rewrite.html.page import Page, reads
+from a11y_proxy.rewrite.html.page import Page
 
 _PATH = re.compile(r"[/?#]")
 
 
-@reads("base", "href")
 def page_urls(page: Page) -> UrlMap:
     """Gives the map of the page's addresses; its base is the page's first `<base href>`."""
     bases = (element.get("href") for element in page.root.iter("base"))

@@ -22,7 +22,7 @@ AMBIGUOUS = frozenset({
 
 LONGEST = max(map(len, AMBIGUOUS))
 
-_SIGNS = " \t\n\r\u00a0.…,:;!-–—·•<>«»‹›→⟶➜➔▸►()[]"  # noqa: RUF001
+_SIGNS = " \t\n\r\u00a0.…,:;!-–—·•<>«»‹›→⟶➜➔▸►()[]"
 
 
 def is_ambiguous(words: str) -> bool:

@@ -18,9 +18,9 @@ from a11y_proxy.rewrite.html.queries.text import normalised, text_of
 from a11y_proxy.rewrite.html.queries.twin import address_of
 
 _LONGEST_CONTEXT = 200
-_DASH_BEFORE = re.compile(r"[:–—-]\s*$")  # noqa: RUF001
-_DASH_AFTER = re.compile(r"^\s*[:–—-]\s+")  # noqa: RUF001
-_SIGNS = " \t\n\r\u00a0:–—-•·*"  # noqa: RUF001
+_DASH_BEFORE = re.compile(r"[:–—-]\s*$")
+_DASH_AFTER = re.compile(r"^\s*[:–—-]\s+")
+_SIGNS = " \t\n\r\u00a0:–—-•·*"
 _BREAKS = frozenset({"br", "hr"})
 
 
@@ -100,7 +100,11 @@ def _card_headings(page: Page) -> dict[Element, str]:
             addresses.setdefault(heading, set()).add(address_of(element, page))
     for link, heading in under.items():
         words = text_of(heading)
-        if len(addresses[heading]) == 1 and len(words) <= _LONGEST_CONTEXT and not is_ambiguous(words):
+        if (
+            len(addresses[heading]) == 1
+            and len(words) <= _LONGEST_CONTEXT
+            and not is_ambiguous(words)
+        ):
             found[link] = words
     return found
 

@@ -23,7 +23,9 @@ _NO_PLACES = ("#", "javascript:")
 _NEAR = 4
 """How many levels above a link its card may be."""
 
-_TOO_WIDE = frozenset({"body", "main", "nav", "ul", "ol", "table", "tbody", "html", "a11y-fragment"})
+_TOO_WIDE = frozenset(
+    {"body", "main", "nav", "ul", "ol", "table", "tbody", "html", "a11y-fragment"}
+)
 
 
 @dataclass(slots=True)

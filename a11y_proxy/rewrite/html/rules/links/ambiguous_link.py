@@ -68,7 +68,9 @@ def ambiguous_link(element: Element, page: Page) -> Iterator[Edit]:
     context = next(_contexts(element, page), None)
     if context is None:
         if not stands_in_prose(element):
-            yield Flag(element, why="The link says only “more” or the like, and nothing says of what")
+            yield Flag(
+                element, why="The link says only “more” or the like, and nothing says of what"
+            )
         return
     about, why = context
     if label:
@@ -98,7 +100,7 @@ def _contexts(link: Element, page: Page) -> Iterator[tuple[str, str]]:
 def _rest_of_title(link: Element) -> str:
     title, words = normalised(link.get("title")), ambiguous_words(link)
     again = title.lower().startswith(words.lower())
-    return title[len(words) :].strip(" .:–—-") if again else title  # noqa: RUF001
+    return title[len(words) :].strip(" .:–—-") if again else title
 
 
 def _address(href: str) -> str:
