@@ -11,6 +11,7 @@ from a11y_proxy.rewrite.html.rule import Rule
 from a11y_proxy.rewrite.html.rules.aria import ARIA
 from a11y_proxy.rewrite.html.rules.document import DOCUMENT
 from a11y_proxy.rewrite.html.rules.forms import FORMS
+from a11y_proxy.rewrite.html.rules.headings import HEADINGS
 from a11y_proxy.rewrite.html.rules.keyboard import KEYBOARD
 from a11y_proxy.rewrite.html.rules.landmarks import LANDMARKS
 from a11y_proxy.rewrite.html.rules.legacy import LEGACY
@@ -27,6 +28,8 @@ RULES: tuple[Rule, ...] = (
     *LEGACY,
     # a cell may become the main region, which tells that its table is layout
     *LANDMARKS,
+    # the main region tells which heading is the page's own
+    *HEADINGS,
     *TABLES,
     # pictures before links, since a link may be named by its picture
     *PICTURES,
