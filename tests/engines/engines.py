@@ -1,0 +1,61 @@
+"""
+Three engines that judge pages, each written by others: what they find in an open page.
+
+axe by Deque, Equal Access by IBM, HTML_CodeSniffer by Squiz. None is told of the others.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Final
+
+from axe_playwright_python.base import AXE_SCRIPT
+from playwright.sync_api import Page
+
+from tests.e2e.conftest import frames_of
+from tests.shelf.origin import PACKAGES
+
+HERE: Final = Path(__file__).parent
+SCRIPTS: Final[dict[str, Path | None]] = {
+    "axe": None,
+    "ace": PACKAGES / "accessibility-checker-engine" / "ace.js",
+    "htmlcs": PACKAGES / "html_codesniffer" / "build" / "HTMLCS.js",
+}
+"""Where each engine lies; axe comes with a package of Python."""
+
+
+@dataclass(frozen=True)
+class Finding:
+    """One element that an engine names; `flag` is what our report says of it, or ""."""
+
+    engine: str
+    address: str
+    rule: str
+    html: str
+    why: str
+    flag: str
+
+    def __str__(self) -> str:
+        return f"{self.engine} {self.rule}: {self.html} {self.why}"
+
+
+def fetched() -> bool:
+    """Tells whether every engine is here."""
+    return all(script is None or script.is_file() for script in SCRIPTS.values())
+
+
+def judge(page: Page, engine: str) -> list[Finding]:
+    """Gives what an engine finds wrong in the page and in its own frames."""
+    script = SCRIPTS[engine]
+    library = AXE_SCRIPT if script is None else script.read_text(encoding="utf-8")
+    asked = (HERE / f"{engine}.js").read_text(encoding="utf-8").rstrip().removesuffix(";")
+    found = []
+    for frame in frames_of(page):
+        frame.evaluate(library)
+        told = frame.evaluate(f"async () => {{ {TOLD}\nreturn await ({asked})(); }}")
+        found += [Finding(engine, frame.url, **one) for one in told]
+    return found
+
+
+TOLD: Final = (HERE / "told.js").read_text(encoding="utf-8")
