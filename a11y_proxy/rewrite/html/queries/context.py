@@ -13,7 +13,7 @@ from lxml.etree import _Element as Element
 
 from a11y_proxy.rewrite.html.page import Page
 from a11y_proxy.rewrite.html.queries.ambiguity import LONGEST, is_ambiguous
-from a11y_proxy.rewrite.html.queries.heading import HEADINGS
+from a11y_proxy.rewrite.html.queries.section import heading_over
 from a11y_proxy.rewrite.html.queries.text import normalised, text_of
 from a11y_proxy.rewrite.html.queries.twin import address_of
 
@@ -21,7 +21,6 @@ _LONGEST_CONTEXT = 200
 _DASH_BEFORE = re.compile(r"[:–—-]\s*$")
 _DASH_AFTER = re.compile(r"^\s*[:–—-]\s+")
 _SIGNS = " \t\n\r\u00a0:–—-•·*"
-_BREAKS = frozenset({"br", "hr"})
 
 
 def ambiguous_words(link: Element) -> str:
@@ -89,31 +88,14 @@ def _short(text: str) -> str:
 
 def _card_headings(page: Page) -> dict[Element, str]:
     found: dict[Element, str] = {}
-    addresses: dict[Element, set[str]] = {}
     under: dict[Element, Element] = {}
-    heading: Element | None = None
-    for element in page.root.iter("a", *HEADINGS):
-        if element.tag != "a":
-            heading = element
-        elif heading is not None and ambiguous_words(element) and _ends_part(element, heading):
-            under[element] = heading
-            addresses.setdefault(heading, set()).add(address_of(element, page))
+    addresses: dict[Element, set[str]] = {}
+    for link in page.root.iter("a"):
+        if ambiguous_words(link) and (heading := heading_over(link, page)) is not None:
+            under[link] = heading
+            addresses.setdefault(heading, set()).add(address_of(link, page))
     for link, heading in under.items():
         words = text_of(heading)
-        if (
-            len(addresses[heading]) == 1
-            and len(words) <= _LONGEST_CONTEXT
-            and not is_ambiguous(words)
-        ):
+        if len(addresses[heading]) == 1 and len(words) <= _LONGEST_CONTEXT:
             found[link] = words
     return found
-
-
-def _ends_part(link: Element, heading: Element) -> bool:
-    """Whether the heading, or the box that it stands in, is a sibling of something around the link."""
-    around = list(link.iterancestors())
-    parent = heading.getparent()
-    if parent is None or heading in around:
-        return False
-    box = parent.getparent()
-    return parent in around or (box is not None and box.tag != "body" and box in around)

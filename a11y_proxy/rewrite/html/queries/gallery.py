@@ -8,21 +8,21 @@ heading directly before two pictures or more; without either it is nothing that 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from lxml.etree import _Element as Element
 
 from a11y_proxy.rewrite.html.page import Page
-from a11y_proxy.rewrite.html.queries.heading import HEADINGS
+from a11y_proxy.rewrite.html.queries.heading import outline
 from a11y_proxy.rewrite.html.queries.hidden import unseen
-from a11y_proxy.rewrite.html.queries.picture import is_spacer, side
+from a11y_proxy.rewrite.html.queries.picture import is_icon, is_spacer
 from a11y_proxy.rewrite.html.queries.text import normalised, text_of
 
 _PHOTO_LABEL = re.compile(
     r"(?:фото|фото ?галерея|фото ?звіт|фото ?отчёт|світлини|photos?|photo gallery)\s*[:.–—-]?",
     re.IGNORECASE,
 )
-_ICON = 64
 
 # By whether the site calls them photographs, and whether a heading stands over them.
 _PHRASES = {
@@ -45,59 +45,17 @@ class Place:
 def galleries(page: Page) -> dict[Element, Place]:
     """Gives the place of each picture that stands in a gallery."""
     found: dict[Element, Place] = {}
-    heading = before = ""
+    headings = frozenset(outline(page))
     row: list[Element] = []
-    for thing in _things(page):
-        if not isinstance(thing, str) and thing.tag == "img":
-            row.append(thing)
+    for image in page.root.iter("img"):
+        if is_spacer(image) or unseen(image):
             continue
-        if row:
-            found |= _places(row, before, heading)
-            row = []
-        before = thing if isinstance(thing, str) else text_of(thing)
-        if not isinstance(thing, str) and before and not _PHOTO_LABEL.fullmatch(before):
-            heading = before
-    return found | _places(row, before, heading)
-
-
-def _things(page: Page) -> list[Element | str]:
-    """Gives headings, pictures and the words between them, in reading order."""
-    found: list[Element | str] = []
-    if page.body is not None and not unseen(page.body):
-        _gather(page.body, found)
-    return found
-
-
-def _gather(element: Element, found: list[Element | str]) -> None:
-    if (text := element.text) and not text.isspace():
-        found.append(text)
-    for child in element if len(element) else ():  # an iterator over nothing is dear in lxml
-        tag = child.tag
-        if tag in HEADINGS:
-            found.append(child)
-        elif isinstance(tag, str) and not unseen(child):
-            if tag == "img" and not is_spacer(child):
-                found.append(child)
-            _gather(child, found)  # no deeper than `limits.MAX_DEPTH`
-        if (tail := child.tail) and not tail.isspace():
-            found.append(tail)
-
-
-def _places(row: list[Element], before: str, heading: str) -> dict[Element, Place]:
-    if not row or any(map(_is_icon, row)):
-        return {}
-    photographs = bool(_PHOTO_LABEL.fullmatch(normalised(before)))
-    titled = bool(heading) and before == heading
-    if not photographs and not (titled and len(row) > 1):
-        return {}
-    return {
-        image: Place(number, len(row), heading, photographs) for number, image in enumerate(row, 1)
-    }
-
-
-def _is_icon(image: Element) -> bool:
-    lengths = (side(image, "width"), side(image, "height"))
-    return any(length is not None and length < _ICON for length in lengths)
+        if row and next(_before(image, headings), None) is row[-1]:
+            row.append(image)
+        else:
+            found |= _places(row, headings)
+            row = [image]
+    return found | _places(row, headings)
 
 
 def words_for(place: Place, page: Page) -> str:
@@ -106,3 +64,57 @@ def words_for(place: Place, page: Page) -> str:
         return page.say("Photo: {title}", title=place.title) if place.title else ""
     phrase = _PHRASES[place.photographs, bool(place.title)]
     return page.say(phrase, number=place.number, total=place.total, title=place.title)
+
+
+def _places(row: list[Element], headings: frozenset[Element]) -> dict[Element, Place]:
+    if not row or any(map(is_icon, row)):
+        return {}
+    before = next(_before(row[0], headings), "")
+    headed = not isinstance(before, str) and before in headings
+    label = normalised(before) if isinstance(before, str) else text_of(before)
+    photographs = bool(_PHOTO_LABEL.fullmatch(label))
+    if photographs:
+        title = next(_titles(row[0], headings), "")
+    elif len(row) > 1 and headed:
+        title = label
+    else:
+        return {}
+    return {
+        image: Place(number, len(row), title, photographs) for number, image in enumerate(row, 1)
+    }
+
+
+def _titles(image: Element, headings: frozenset[Element]) -> Iterator[str]:
+    for thing in _before(image, headings):
+        if not isinstance(thing, str) and thing in headings:
+            words = text_of(thing)
+            if words and not _PHOTO_LABEL.fullmatch(words):
+                yield words
+
+
+def _before(image: Element, headings: frozenset[Element]) -> Iterator[Element | str]:
+    """Gives pictures, headings with words, and words, backwards from the image; each as far as asked."""
+    here = image
+    while (parent := here.getparent()) is not None:
+        for sibling in here.itersiblings(preceding=True):
+            yield from _backwards(sibling, headings)
+        if (text := parent.text) and not text.isspace():
+            yield text
+        here = parent
+
+
+def _backwards(element: Element, headings: frozenset[Element]) -> Iterator[Element | str]:
+    if (tail := element.tail) and not tail.isspace():
+        yield tail
+    if not isinstance(element.tag, str) or unseen(element):
+        return
+    if element in headings:
+        if text_of(element):
+            yield element
+        return
+    if element.tag == "img" and not is_spacer(element):
+        yield element
+    for child in element.iterchildren(reversed=True) if len(element) else ():
+        yield from _backwards(child, headings)  # no deeper than `limits.MAX_DEPTH`
+    if (text := element.text) and not text.isspace():
+        yield text

@@ -9,8 +9,13 @@ from urllib.parse import unquote, urljoin, urlsplit
 from lxml.etree import _Element as Element
 
 from a11y_proxy.rewrite.html.page import Page
+from a11y_proxy.rewrite.html.queries.hidden import out_of_reach
+from a11y_proxy.rewrite.html.queries.role import role_of
 from a11y_proxy.rewrite.html.queries.service import SERVICES
 from a11y_proxy.rewrite.html.queries.text import normalised
+from a11y_proxy.standards.aria import NONE_ROLES
+
+UNDESCRIBED = "Picture without a description"
 
 _SPACER = re.compile(
     r"(?:spacer|blank|pixel|transparent|transp|clear|shim|empty|1x1|px)\d*", re.IGNORECASE
@@ -25,6 +30,17 @@ _IDENTIFIER = re.compile(
     r"[\s_-]*\d*",
     re.IGNORECASE | re.ASCII,
 )
+_ORNAMENT = re.compile(
+    r"(?:bul|bullet|dot|line|hr|divider|separator|corner|shadow|arrow|marker|bg|background|fon)"
+    r"[\d_-]*",
+    re.IGNORECASE,
+)
+_KINDS = frozenset({
+    "банер", "баннер", "зображення", "изображение", "картинка", "малюнок", "рисунок", "світлина",
+    "фото", "фотографія", "фотография", "banner", "graphic", "без назви", "untitled", "no alt",
+})  # fmt: skip
+_SMALL = 32
+_ICON = 64
 _KNOWN_NAMES = frozenset(name.lower() for name in SERVICES.values())
 
 
@@ -55,13 +71,48 @@ def is_spacer(image: Element) -> bool:
     )
 
 
+def is_ornament(image: Element) -> bool:
+    """Says whether the picture's file is named for an ornament: a bullet, a line, a corner."""
+    return bool(_ORNAMENT.fullmatch(stem(image)))
+
+
+def is_icon(image: Element) -> bool:
+    """Says whether the picture is stated to be smaller than a photograph of a gallery would be."""
+    return _least_side(image) < _ICON
+
+
+def is_small(image: Element) -> bool:
+    """Says whether the picture is stated to be about as high as a line."""
+    return _least_side(image) <= _SMALL
+
+
+def lacks_words(image: Element, page: Page, *, silent: bool = True) -> bool:
+    """
+    Says whether the picture is met by a screen reader that has nothing to say about it.
+
+    `silent` tells that an empty alternative makes it one to pass over, as it does not a control.
+    """
+    alt = image.get("alt")
+    if alt is not None and (silent if not alt.strip() else not says_nothing(alt, image)):
+        return False
+    if image.get("aria-label") or image.get("aria-labelledby"):
+        return False
+    return role_of(image) not in NONE_ROLES and not out_of_reach(image, page)
+
+
 def says_nothing(alt: str, image: Element) -> bool:
-    """Says whether an alternative is a file's or a variable's name, which nobody understands."""
+    """Says whether an alternative is a file's or a variable's name, or only says "picture"."""
     words = normalised(alt)
     if words.lower() in _KNOWN_NAMES:
         return False
-    if is_file_name(words) or _IDENTIFIER.fullmatch(words):
+    if words.lower() in _KINDS or is_file_name(words) or _IDENTIFIER.fullmatch(words):
         return True
+    return is_file_word(words, image)
+
+
+def is_file_word(alt: str, image: Element) -> bool:
+    """Says whether an alternative is the file's name, which may yet be a word: "gerb", "school"."""
+    words = normalised(alt)
     return words.isascii() and words.islower() and words == stem(image).lower()
 
 
@@ -83,6 +134,11 @@ def side(image: Element, name: str) -> float | None:
     """Gives the `width` or `height` attribute in CSS pixels; None for none or a percentage."""
     found = re.fullmatch(r"\s*(\d+(?:\.\d+)?)\s*(?:px)?\s*", image.get(name) or "")
     return float(found[1]) if found else None
+
+
+def _least_side(image: Element) -> float:
+    sides = side(image, "width"), side(image, "height")
+    return min((length for length in sides if length is not None), default=_ICON)
 
 
 def _absolute(base: str, address: str) -> str:

@@ -7,6 +7,7 @@ from lxml.etree import _Element as Element
 
 from a11y_proxy.rewrite.html.page import Page
 from a11y_proxy.rewrite.html.queries.address import is_place
+from a11y_proxy.rewrite.html.queries.picture import UNDESCRIBED
 from a11y_proxy.standards.html import XLINK
 
 _CARRIED = ("id", "lang", "dir", "title")
@@ -45,7 +46,7 @@ def _replace(image: Element, page: Page) -> None:
     for name in _CARRIED:
         if (value := image.get(name)) is not None:
             words.set(name, value)
-    if alternative is None:
+    if alternative is None or alternative == page.say(UNDESCRIBED):
         words.set("class", "a11y-picture")
         _say_that_one_is_here(words, image, page)
     elif alternative.strip():
@@ -58,8 +59,8 @@ def _say_that_one_is_here(words: Element, image: Element, page: Page) -> None:
     address = image.get("src") or ""
     inside_link = any(ancestor.tag == "a" for ancestor in image.iterancestors())
     if inside_link or not address or not is_place(address):
-        words.text = page.say("Picture without a description")
+        words.text = page.say(UNDESCRIBED)
         return
     link = new_element("a", href=address)
-    link.text = page.say("Picture without a description")
+    link.text = page.say(UNDESCRIBED)
     words.append(link)

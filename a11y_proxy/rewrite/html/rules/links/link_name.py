@@ -47,6 +47,7 @@ from a11y_proxy.rewrite.html.edits import Edit, Flag, SetAttribute
 from a11y_proxy.rewrite.html.page import Page
 from a11y_proxy.rewrite.html.queries.hidden import out_of_reach
 from a11y_proxy.rewrite.html.queries.name import name_of
+from a11y_proxy.rewrite.html.queries.picture import says_nothing
 from a11y_proxy.rewrite.html.queries.service import foreign_host, service_name
 from a11y_proxy.rewrite.html.queries.text import normalised
 from a11y_proxy.rewrite.html.queries.tooltip import moved_title
@@ -60,7 +61,7 @@ _WHY_ELSEWHERE = "The link had no name; another link to the same place has one"
 
 @rule(criterion="2.4.4", selects="a[href]")
 def link_name(element: Element, page: Page) -> Iterator[Edit]:
-    if name_of(element, page) or out_of_reach(element, page):
+    if _has_words(element, page) or out_of_reach(element, page):
         return
     if words := moved_title(element):
         yield _named(
@@ -72,6 +73,18 @@ def link_name(element: Element, page: Page) -> Iterator[Edit]:
         yield _named(element, words, page, "The link had no name; where it leads is a fact")
     else:
         yield Flag(element, why="The link has no name, and nothing on the page gives one")
+
+
+def _has_words(link: Element, page: Page) -> bool:
+    """Says whether the link has a name; that of a picture's file is none."""
+    if len(link) == 0 and (text := link.text) and not text.isspace():
+        return True
+    if not (name := name_of(link, page)):
+        return False
+    if link.get("aria-label") or link.get("aria-labelledby"):
+        return True
+    image = next(link.iter("img"), None)
+    return image is None or name != normalised(image.get("alt")) or not says_nothing(name, image)
 
 
 def _target_words(href: str, page: Page) -> str:

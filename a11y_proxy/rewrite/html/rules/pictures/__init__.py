@@ -3,11 +3,26 @@
 from __future__ import annotations
 
 from a11y_proxy.rewrite.html.rule import Rule
+from a11y_proxy.rewrite.html.rules.pictures.area_alt import area_alt
+from a11y_proxy.rewrite.html.rules.pictures.captcha_alt import captcha_alt
+from a11y_proxy.rewrite.html.rules.pictures.decorative_picture import decorative_picture
 from a11y_proxy.rewrite.html.rules.pictures.image_alt import image_alt
+from a11y_proxy.rewrite.html.rules.pictures.image_button_alt import image_button_alt
+from a11y_proxy.rewrite.html.rules.pictures.image_place import image_place
+from a11y_proxy.rewrite.html.rules.pictures.object_alt import object_alt
+from a11y_proxy.rewrite.html.rules.pictures.repeated_alt import repeated_alt
 from a11y_proxy.rewrite.html.rules.pictures.twin_link import twin_link
 
 PICTURES: tuple[Rule, ...] = (
-    # what is silent beside its words needs none of its own
+    # what is silent beside its words, or only takes room, needs none of its own
     twin_link,
+    decorative_picture,
+    repeated_alt,
+    # words before places
     image_alt,
+    captcha_alt,
+    image_place,
+    image_button_alt,
+    area_alt,
+    object_alt,
 )

@@ -1,0 +1,77 @@
+"""
+Finds the words that stand as a picture's caption.
+
+In `<figcaption>`; in something beside it whose class says so; or alone with it in one block, a line
+break between. More than a few words, or words on both sides, are the text that it stands in.
+"""
+
+from __future__ import annotations
+
+import re
+
+from lxml.etree import _Element as Element
+
+from a11y_proxy.rewrite.html.queries.text import INLINE, text_of
+
+_LONGEST = 160
+_CAPTION_CLASS = re.compile(r"caption|pidpys|podpis|підпис", re.IGNORECASE)
+_HOLDERS = frozenset({"p", "div", "center", "td", "dd", "figure"})
+_PRESSED = ("a", "button", "form", "img", "input", "li", "table")
+
+
+def caption_of(image: Element) -> str:
+    """Gives the caption of a picture that has one to itself; "" where there is none."""
+    holder, outermost = _holder(image)
+    if holder is None or outermost is None or _holds_more(holder, image):
+        return ""
+    figcaption = next(holder.iter("figcaption"), None)
+    if figcaption is not None:
+        return text_of(figcaption)
+    for beside in (*holder.iterchildren(),):
+        if beside is not outermost and _CAPTION_CLASS.search(beside.get("class") or ""):
+            return _short(text_of(beside))
+    breaks = list(holder.iter("br"))
+    if breaks and _parts(outermost, breaks):
+        return _short(text_of(holder))
+    return ""
+
+
+def _holder(image: Element) -> tuple[Element | None, Element | None]:
+    """Gives the block around the image, and the child of it that the image is or stands in."""
+    figure = next(image.iterancestors("figure"), None)
+    here = image
+    for above in image.iterancestors():
+        if above is figure or (figure is None and above.tag in _HOLDERS):
+            return above, here
+        if figure is None and above.tag not in INLINE and above.tag != "picture":
+            return None, None
+        here = above
+    return None, None
+
+
+def _holds_more(holder: Element, image: Element) -> bool:
+    around = set(image.iterancestors())
+    return any(
+        other is not image and other not in around for other in holder.iterdescendants(*_PRESSED)
+    )
+
+
+def _parts(image: Element, breaks: list[Element]) -> bool:
+    """Whether a line break is right beside the image, and words on the other side of it only."""
+    after, before = image.getnext(), image.getprevious()
+    if after in breaks and not _says(image.tail):
+        return before is None and not _says(_parent_text(image))
+    return before in breaks and not _says(before.tail) and not _says(image.tail) and after is None
+
+
+def _parent_text(image: Element) -> str | None:
+    parent = image.getparent()
+    return None if parent is None else parent.text
+
+
+def _says(text: str | None) -> bool:
+    return bool(text and not text.isspace())
+
+
+def _short(words: str) -> str:
+    return words if len(words) <= _LONGEST and any(map(str.isalpha, words)) else ""
