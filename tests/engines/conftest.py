@@ -1,5 +1,41 @@
 """The demo town and the proxy in front of it, as the other tests of whole visits have them."""
 
-from tests.e2e.conftest import original, proxy, town, visitor
+from __future__ import annotations
 
-__all__ = ["original", "proxy", "town", "visitor"]
+from collections.abc import Iterator
+from typing import Any
+
+import pytest
+from playwright.sync_api import Page, Route
+
+from a11y_proxy.core.charset import decode
+from tests.e2e.conftest import original, proxy, town, visitor
+from tests.engines.flagged import rewritten
+
+__all__ = ["original", "proxy", "told", "town", "visitor"]
+
+
+@pytest.fixture(scope="module")
+def told(visitor: Any, town: str) -> Iterator[Page]:
+    """A visitor's page at the proxy, where what the report flags says so."""
+
+    def answer(route: Route) -> None:
+        path = route.request.url.split("/", 3)[3]
+        reply = route.fetch(url=f"{town}/{path}")
+        kind = reply.headers.get("content-type", "")
+        if not kind.startswith("text/html"):
+            route.fulfill(response=reply)
+            return
+        text, _ = decode(reply.body(), kind.partition("charset=")[2] or None)
+        body = rewritten(text, f"{town}/{path}")
+        route.fulfill(status=reply.status, content_type="text/html; charset=utf-8", body=body)
+
+    page = visitor()
+    page.route(
+        lambda _url: True,
+        lambda route: (
+            answer(route) if route.request.resource_type == "document" else route.fallback()
+        ),
+    )
+    yield page
+    page.close()

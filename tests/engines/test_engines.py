@@ -3,16 +3,13 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator
 from typing import Any
 
 import pytest
-from playwright.sync_api import Page, Route
+from playwright.sync_api import Page
 
-from a11y_proxy.core.charset import decode
 from a11y_proxy.town import PAGES
 from tests.engines.engines import SCRIPTS, Finding, fetched, judge
-from tests.engines.flagged import rewritten
 
 NO_FAULT = {
     ("htmlcs", "1_3_1.F92,ARIA4", ""): "the role takes away the table, and nothing that is in it",
@@ -58,32 +55,6 @@ pytestmark = pytest.mark.browser
 def _engines() -> None:
     if not fetched():
         (pytest.fail if os.environ.get("CI") else pytest.skip)(NOT_FETCHED)
-
-
-@pytest.fixture(scope="module")
-def told(visitor: Any, town: str) -> Iterator[Page]:
-    """A visitor's page at the proxy, where what the report flags says so."""
-
-    def answer(route: Route) -> None:
-        path = route.request.url.split("/", 3)[3]
-        reply = route.fetch(url=f"{town}/{path}")
-        kind = reply.headers.get("content-type", "")
-        if not kind.startswith("text/html"):
-            route.fulfill(response=reply)
-            return
-        text, _ = decode(reply.body(), kind.partition("charset=")[2] or None)
-        body = rewritten(text, f"{town}/{path}")
-        route.fulfill(status=reply.status, content_type="text/html; charset=utf-8", body=body)
-
-    page = visitor()
-    page.route(
-        lambda _url: True,
-        lambda route: (
-            answer(route) if route.request.resource_type == "document" else route.fallback()
-        ),
-    )
-    yield page
-    page.close()
 
 
 @pytest.mark.parametrize(("path", "engine"), WAYS)
