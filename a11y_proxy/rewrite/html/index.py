@@ -18,6 +18,9 @@ from a11y_proxy.rewrite.html.edits import (
     Wrap,
 )
 
+TREE = "#tree"
+"""Stands among the names that an edit changes where it puts an element in, whatever its name."""
+
 
 class Index:
     """Answers without a walk over the page; `update` follows an edit that was applied."""
@@ -63,8 +66,7 @@ def names_in(edit: Edit) -> frozenset[str] | None:
         case SetAttribute(_, name) | RemoveAttribute(_, name):
             return frozenset((name,))
         case Insert(_, new) | Wrap(_, new):
-            return frozenset(
-                name for element in new.iter() for name in (str(element.tag), *element.keys())
-            )
+            names = {name for part in new.iter() for name in (str(part.tag), *part.keys())}
+            return frozenset({*names, TREE})
         case _:
             return None

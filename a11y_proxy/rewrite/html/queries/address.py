@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from lxml.etree import _Element as Element
+
 from a11y_proxy.core.urlmap import UrlMap
 from a11y_proxy.rewrite.html.page import Page
 
@@ -25,3 +27,9 @@ def is_place(address: str) -> bool:
     """
     before = _PATH.split(address, maxsplit=1)[0]
     return ":" not in before or before.strip().lower() in {"http:", "https:"}
+
+
+def is_home(link: Element, page: Page) -> bool:
+    """Says whether the link leads to the site's first page."""
+    address = (link.get("href") or "").strip()
+    return address in {"/", page.site.origin, f"{page.site.origin}/"}

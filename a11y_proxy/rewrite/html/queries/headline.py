@@ -18,6 +18,7 @@ from urllib.parse import urlsplit
 from lxml.etree import _Element as Element
 
 from a11y_proxy.rewrite.html.page import Page
+from a11y_proxy.rewrite.html.queries.address import is_home
 from a11y_proxy.rewrite.html.queries.heading import HEADINGS, level_of, outline
 from a11y_proxy.rewrite.html.queries.hidden import unseen
 from a11y_proxy.rewrite.html.queries.landmark import main_of
@@ -77,12 +78,6 @@ def _is_site_name(top: Element, page: Page) -> bool:
     if top in page.repeated:
         return True
     return any(is_home(link, page) for link in (*top.iter("a"), *top.iterancestors("a")))
-
-
-def is_home(link: Element, page: Page) -> bool:
-    """Says whether the link leads to the site's first page."""
-    address = (link.get("href") or "").strip()
-    return address in {"/", page.site.origin, f"{page.site.origin}/"}
 
 
 def _first_in_content(page: Page) -> Element | None:

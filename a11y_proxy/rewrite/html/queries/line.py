@@ -14,9 +14,10 @@ from collections.abc import Iterator
 from lxml import etree
 from lxml.etree import _Element as Element
 
-from a11y_proxy.rewrite.html.page import Page
+from a11y_proxy.rewrite.html.index import TREE
+from a11y_proxy.rewrite.html.page import Page, reads
 from a11y_proxy.rewrite.html.queries.heading import HEADINGS
-from a11y_proxy.rewrite.html.queries.hidden import out_of_reach, unseen
+from a11y_proxy.rewrite.html.queries.hidden import HIDING, out_of_reach, unseen
 from a11y_proxy.rewrite.html.queries.landmark import main_of
 from a11y_proxy.rewrite.html.queries.text import INLINE, normalised, text_of
 
@@ -83,6 +84,7 @@ def is_date(words: str) -> bool:
     return bool(_DATE.fullmatch(words))
 
 
+@reads(TREE, "class", "role", "size", *HIDING)
 def _loud_lines(page: Page) -> tuple[Element, ...]:
     content = main_of(page)
     region = page.body if content is None else content

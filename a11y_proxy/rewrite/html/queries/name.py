@@ -29,6 +29,15 @@ def name_of(element: Element, page: Page) -> str:
     )
 
 
+def written_name(element: Element, page: Page) -> str:
+    """Gives the name that an attribute says, for what content does not name; "" where none does."""
+    return (
+        _referenced(element, page)
+        or normalised(element.get("aria-label"))
+        or normalised(element.get("title"))
+    )
+
+
 def content_name(element: Element) -> str:
     """Gives the name that the element's content makes: words and the names of pictures."""
     if len(element) == 0:

@@ -1,8 +1,9 @@
 """
 Marks where the page's own content is, so that readers can go straight to it.
 
-The operator's word counts first, then the page's: a region named as content that holds most of the
-text and the heading, or a block that plainly does. Never a region that holds the whole page.
+The operator's word counts first, then what stands on this page only, then the page's word: a region
+named as content that holds most of the text and the heading, or a block that plainly does. Never a
+region that holds the whole page.
 
 Before:
 
@@ -38,7 +39,11 @@ from lxml.etree import _Element as Element
 from a11y_proxy.rewrite.html.edits import Edit, Flag, SetAttribute
 from a11y_proxy.rewrite.html.page import Page
 from a11y_proxy.rewrite.html.queries.landmark import main_of, operators_main
-from a11y_proxy.rewrite.html.queries.prose import block_of_prose, named_content
+from a11y_proxy.rewrite.html.queries.prose import (
+    block_of_prose,
+    named_content,
+    unrepeated_content,
+)
 from a11y_proxy.rewrite.html.rule import rule
 
 _REGIONS = frozenset({"div", "section", "article", "td", "th", "center"})
@@ -54,6 +59,7 @@ def main_landmark(element: Element, page: Page) -> Iterator[Edit]:
         return
     for found, why in (
         (operators_main(page), "The operator of the site says that this is the main content"),
+        (unrepeated_content(page, _REGIONS), "All around this region stands on other pages, too"),
         (named_content(page, _REGIONS), "The site names this region as its content"),
         (block_of_prose(page, _REGIONS), "This region holds the heading and most of the text"),
     ):

@@ -1,7 +1,8 @@
 """
 Lets the keyboard go past the menus with one key.
 
-Somebody who cannot use a mouse presses Tab for every link of every menu, on every page.
+Somebody who cannot use a mouse presses Tab for every link of every menu, on every page. Where the menu
+or the search comes late, there are ways to them, too.
 
 Before:
 
@@ -34,43 +35,70 @@ from a11y_proxy.rewrite.html.elements import ours
 from a11y_proxy.rewrite.html.page import Page
 from a11y_proxy.rewrite.html.queries.hidden import out_of_reach
 from a11y_proxy.rewrite.html.queries.identity import free_ids, identity_of, ids
-from a11y_proxy.rewrite.html.queries.landmark import main_of
+from a11y_proxy.rewrite.html.queries.landmark import landmarks, main_of
 from a11y_proxy.rewrite.html.queries.name import content_name
+from a11y_proxy.rewrite.html.queries.named import in_order
 from a11y_proxy.rewrite.html.queries.wording import worded
 from a11y_proxy.rewrite.html.rule import rule
 
 _AMONG_FIRST = 3
+_FAR = 8
+"""With fewer links before it, the Tab key is there as soon by itself."""
 
 
 @rule(criterion="2.4.1", selects="body")
 def skip_link(element: Element, page: Page) -> Iterator[Edit]:
     main = main_of(page)
-    if main is None or _can_be_skipped(element, main, page):
+    if main is None or element is not page.body or _has_own(element, main, page):
         return
+    for phrase, target in reversed(list(_ways(element, main, page))):  # each goes before the last
+        yield from _way(phrase, target, page)
+
+
+def _ways(body: Element, main: Element, page: Page) -> Iterator[tuple[str, Element]]:
+    """Gives what lies behind links enough, and the words that lead there."""
+    if _is_behind(main, 1, body, page):
+        yield "Skip to content", main
+    marks = page.ask(landmarks)
+    for role, phrase in (("navigation", "Skip to menu"), ("search", "Skip to search")):
+        first = next(iter(in_order(marks[role], page)), None)
+        if first is not None and _is_behind(first, _FAR, body, page):
+            yield phrase, first
+
+
+def _is_behind(target: Element, links: int, body: Element, page: Page) -> bool:
+    for element in body.iter("a", str(target.tag)):
+        if element is target:
+            return False
+        if element.get("href") is not None and not out_of_reach(element, page):
+            links -= 1
+            if links == 0:
+                return target not in element.iterancestors()
+    return False
+
+
+def _way(phrase: str, target: Element, page: Page) -> Iterator[Edit]:
     why = "There was no way past what every page repeats"
-    identity = identity_of(main, page)
+    identity = identity_of(target, page)
     if identity is None:
         identity = next(page.ask(free_ids))
-        yield Insert(main, ours("span", id=identity, tabindex="-1"), "first", why=why)
-    elif main.get("id") != identity:
-        yield SetAttribute(main, "id", identity, why=why)
+        yield Insert(target, ours("span", id=identity, tabindex="-1"), "first", why=why)
+    elif target.get("id") != identity:
+        yield SetAttribute(target, "id", identity, why=why)
     # under a <base> a bare "#main" would lead to another page
     here = page.url.partition("#")[0] if _has_base(page) else ""
-    href = f"{here}#{identity}"
-    link = worded("a", "Skip to content", element, page, class_="a11y-skip", href=href)
-    yield Insert(element, link, "first", why=why)
+    body = page.root if page.body is None else page.body
+    link = worded("a", phrase, body, page, class_="a11y-skip", href=f"{here}#{identity}")
+    yield Insert(body, link, "first", why=why)
 
 
-def _can_be_skipped(body: Element, main: Element, page: Page) -> bool:
+def _has_own(body: Element, main: Element, page: Page) -> bool:
     reachable = (
         link
         for link in body.iter("a")
         if link.get("href") is not None and not out_of_reach(link, page)
     )
-    links = list(islice(reachable, _AMONG_FIRST))
-    if not links or main in links[0].iterancestors():
-        return True  # nothing stands before the content
-    return any(_leads_to(main, link, page) for link in links)
+    return any(_leads_to(main, link, page) for link in islice(reachable, _AMONG_FIRST))
 
 
 def _leads_to(main: Element, link: Element, page: Page) -> bool:
