@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterator
 from typing import Any
 
@@ -10,9 +11,18 @@ from playwright.sync_api import Page, Route
 
 from a11y_proxy.core.charset import decode
 from tests.e2e.conftest import original, proxy, town, visitor
+from tests.engines.engines import fetched
 from tests.engines.flagged import rewritten
 
 __all__ = ["original", "proxy", "told", "town", "visitor"]
+NOT_FETCHED = "The engines are not here. Fetch them:  tools/shelf sample"
+
+
+@pytest.hookimpl(tryfirst=True)
+def pytest_runtest_setup(item: pytest.Item) -> None:
+    """Skips what asks engines that are not here; in continuous integration that is a failure."""
+    if item.get_closest_marker("browser") and not fetched():
+        (pytest.fail if os.environ.get("CI") else pytest.skip)(NOT_FETCHED)
 
 
 @pytest.fixture(scope="module")

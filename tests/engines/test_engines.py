@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import os
 from typing import Any
 
 import pytest
 from playwright.sync_api import Page
 
 from a11y_proxy.town import PAGES
-from tests.engines.engines import SCRIPTS, Finding, fetched, judge
+from tests.engines.engines import SCRIPTS, Finding, judge
 
 NO_FAULT = {
     ("htmlcs", "1_3_1.F92,ARIA4", ""): "the role takes away the table, and nothing that is in it",
@@ -46,15 +45,8 @@ WAYS = [
     for engine in SCRIPTS
     for path in PAGES
 ]
-NOT_FETCHED = "The engines are not here. Fetch them:  tools/shelf sample"
 
 pytestmark = pytest.mark.browser
-
-
-@pytest.fixture(autouse=True)
-def _engines() -> None:
-    if not fetched():
-        (pytest.fail if os.environ.get("CI") else pytest.skip)(NOT_FETCHED)
 
 
 @pytest.mark.parametrize(("path", "engine"), WAYS)

@@ -8,6 +8,7 @@ package's own page template in short.
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterator
 from html import escape
 from pathlib import Path
@@ -75,8 +76,24 @@ def page(package: Path, *, forms: bool) -> str:
 def examples(component: dict) -> Iterator[str]:
     """The markup of a component's first examples; those of its inverse stand on the brand's ground."""
     shown = [one for one in component["fixtures"] if not one["hidden"]]
-    for one in shown[:FIRST]:
+    for number, one in enumerate(shown[:FIRST]):
+        html = with_own_ids(one["html"], f"{component['component']}-{number}")
         if "inverse" in one["name"]:
-            yield f'<div class="app-example govuk-!-padding-4 govuk-panel--confirmation">{one["html"]}</div>'
+            yield f'<div class="app-example govuk-!-padding-4 govuk-panel--confirmation">{html}</div>'
         else:
-            yield one["html"]
+            yield html
+
+
+def with_own_ids(html: str, name: str) -> str:
+    """Each example is made to stand alone: beside others it needs ids of its own."""
+    ids = set(re.findall(r'\bid="([^"]+)"', html))
+
+    def own(match: re.Match[str]) -> str:
+        words = match[3].split()
+        return (
+            match[1]
+            + match[2]
+            + " ".join(f"{name}-{word}" if word in ids else word for word in words)
+        )
+
+    return re.sub(r'\b((?:id|for|aria-[a-z]+|headers|href)=")(#?)([^"]*)', own, html)

@@ -36,6 +36,27 @@ def test_the_skip_link_is_the_first_stop_of_the_keyboard_then_the_panel() -> Non
     assert page.index("a11y-skip") < page.index("[panel]") < page.index("Головна")
 
 
+@pytest.mark.parametrize(
+    ("first", "is_skip_link"),
+    [
+        ("<a href=#text>До тексту</a>", True),
+        (
+            "<!-- x --><script></script><div><a href=#text>До тексту</a> <a href=#n>До меню</a></div>",
+            True,
+        ),
+        ("<a href=/#text>Новини</a>", False),
+        ("<a href=#>Вгору</a>", False),
+        ("Слово <a href=#text>До тексту</a>", False),
+        ("<p>Слово <a href=#text>До тексту</a></p>", False),
+    ],
+)
+def test_the_site_s_own_skip_links_come_before_the_panel_too(
+    first: str, *, is_skip_link: bool
+) -> None:
+    page = rewritten(f"<body>{first}<main id=text><h1 id=n>Текст</h1></main>")
+    assert (page.index("[panel]") > page.index("<a href")) == is_skip_link
+
+
 def test_without_a_skip_link_the_panel_is_first_in_the_body() -> None:
     assert "<body>[panel]Слово" in rewritten("<body>Слово")
 

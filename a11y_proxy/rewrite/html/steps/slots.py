@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
+from lxml.etree import Comment
 from lxml.etree import _Element as Element
 
 from a11y_proxy.core.artifact import Slot
 from a11y_proxy.rewrite.html.page import Page
 from a11y_proxy.rewrite.html.queries.scripted import is_scripted
 
+_AROUND_LINKS = frozenset({"div", "li", "nav", "p", "ul"})
+_SHOWS_NOTHING = frozenset({Comment, "script", "style", "template"})
+
 
 def slots(page: Page) -> None:
     """
     Puts slot `head` first in the head and slot `panel` first in the body.
 
-    Before them stand the charset declaration and our skip link: the declaration must be within
+    Before them stand the charset declaration and the skip links: the declaration must be within
     the first 1024 bytes (HTML §4.2.5.4). Our sheet must come before every author's, since its
     cascade layer has to be the first one declared. A page with scripts gets ours there, too: it must
     run before theirs. A frameset has no body and gets no panel; a
@@ -25,16 +29,32 @@ def slots(page: Page) -> None:
         scripted = "live" if is_scripted(page.root) else ""
         _mark_after_charset(page.head, page.mark.word(Slot("head", scripted)))
     if page.body is not None:
-        _mark_after_skip_link(page.body, page.mark.word(Slot("panel")))
+        _mark_after_skip_links(page.body, page.mark.word(Slot("panel")))
 
 
-def _mark_after_skip_link(body: Element, word: str) -> None:
-    """The skip link is the first stop of the keyboard: it leads past our panel, too."""
-    first = body[0] if len(body) else None
-    if first is not None and first.get("class") == "a11y-skip" and not (body.text or "").strip():
-        first.tail = word + (first.tail or "")
-    else:
+def _mark_after_skip_links(body: Element, word: str) -> None:
+    """Ways past what every page repeats are the keyboard's first stops: they lead past our panel, too."""
+    last: Element | None = None
+    before = body.text
+    for child in body:
+        if (before or "").strip() or not (_leads_within(child) or child.tag in _SHOWS_NOTHING):
+            break
+        last = child if _leads_within(child) else last
+        before = child.tail
+    if last is None:
         body.text = word + (body.text or "")
+    else:
+        last.tail = word + (last.tail or "")
+
+
+def _leads_within(element: Element) -> bool:
+    """Says whether the element is a skip link, ours or the site's, or holds nothing else."""
+    if element.tag == "a":
+        href = (element.get("href") or "").strip()
+        return element.get("class") == "a11y-skip" or (href.startswith("#") and len(href) > 1)
+    if element.tag not in _AROUND_LINKS or (element.text or "").strip() or not len(element):
+        return False
+    return all(_leads_within(child) and not (child.tail or "").strip() for child in element)
 
 
 def _mark_after_charset(head: Element, word: str) -> None:

@@ -1,0 +1,68 @@
+"""Pages of somebody else come to no harm: nothing is lost, and no engine finds more than before."""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import Any
+
+import pytest
+from playwright.sync_api import Page
+
+from tests.e2e.conftest import look
+from tests.engines.engines import SCRIPTS, judge
+from tests.engines.engines import fetched as engines_fetched
+from tests.shelf.shelf import SAMPLE, SHELF, Shelved
+
+__all__ = ["look"]
+
+KINDS = ("words", "links", "forms", "controls", "hints")
+PAGES = [
+    pytest.param(page, id=page.address, marks=() if page.slug in SAMPLE else pytest.mark.shelf)
+    for page in SHELF
+]
+
+TOLD_TOGETHER = {("axe", "region")}
+"""What stands outside landmarks is told in pieces: a landmark more parts them, and makes more of them."""
+
+pytestmark = pytest.mark.browser
+
+
+@pytest.mark.parametrize("shelved", PAGES)
+def test_no_engine_finds_more_on_a_page_of_somebody_else(
+    shelved: Shelved, shelf_original: Any, shelf_visitor: Any, figures: list[str]
+) -> None:
+    if not engines_fetched():
+        pytest.skip("The engines are not here. Fetch them:  tools/shelf sample")
+    before = found(shelf_original(), shelved)
+    after = found(shelf_visitor("scale=100"), shelved)
+    figures.append(f"engines {shelved.address}: {before.total()} before, {after.total()} after")
+    assert after - before == Counter()
+
+
+def found(page: Page, shelved: Shelved) -> Counter[str]:
+    page.goto(shelved.address)
+    rules = Counter((engine, one.rule) for engine in SCRIPTS for one in judge(page, engine))
+    page.context.close()
+    return Counter(
+        {rule: min(count, 1) if rule in TOLD_TOGETHER else count for rule, count in rules.items()}
+    )
+
+
+@pytest.mark.parametrize("shelved", PAGES)
+def test_nothing_of_a_page_of_somebody_else_is_lost(
+    shelved: Shelved, shelf_original: Any, shelf_visitor: Any, look: Any, figures: list[str]
+) -> None:
+    theirs, ours = (
+        held(visit(scripts=False), shelved, look) for visit in (shelf_original, shelf_visitor)
+    )
+    lost = {kind: theirs[kind] - ours[kind] for kind in KINDS}
+    whole = ", ".join(f"{theirs[kind].total()} {kind}" for kind in KINDS)
+    figures.append(f"kept {shelved.address}: {whole}")
+    assert not any(lost.values()), lost
+
+
+def held(page: Page, shelved: Shelved, look: Any) -> dict[str, Counter[str]]:
+    page.goto(shelved.address)
+    (parts,) = look(page, "content")
+    page.context.close()
+    return {kind: Counter(parts[kind]) for kind in KINDS}
