@@ -41,11 +41,8 @@ def run(
     for rule, candidates in zip(rules, select(tuple(rules), page), strict=True):
         standing = candidates if gone.isdisjoint(candidates) else _without(gone, candidates)
         try:
-            for edit in list(gather(rule, standing, page)):
-                if edit.element not in gone:
-                    repairs += carry_out(edit, rule, page)
-                    if isinstance(edit, Remove | Unwrap):
-                        gone.update(edit.element.iter())
+            edits = list(gather(rule, standing, page))
+            repairs += carry_out(edits, rule, page, gone)
         except Exception:  # whatever a rule trips over must not cost the page
             if strict:
                 raise
@@ -76,17 +73,33 @@ def gather(rule: Rule, candidates: Sequence[Element], page: Page) -> Iterator[Ed
         yield from rule.gather(element, page)
 
 
-def carry_out(edit: Edit, rule: Rule, page: Page) -> list[Repair]:
-    """Applies one edit and gives its repair; nothing where nothing had to change."""
-    where = page.root.getroottree().getpath(edit.element)
-    names = names_in(edit)
-    told = apply(edit)
-    if told is None:
-        return []
-    page.index.update(edit)
-    page.forget(names)
-    flagged = isinstance(edit, Flag)
-    return [Repair(rule.id, rule.criterion, where, *told, why=edit.why, flagged=flagged)]
+def carry_out(
+    edits: Sequence[Edit], rule: Rule, page: Page, gone: set[Element]
+) -> Iterator[Repair]:
+    """
+    Applies a rule's edits and gives their repairs; none where nothing had to change.
+
+    What is taken away comes to `gone`, and edits of what is there are skipped.
+    """
+    tree = page.root.getroottree()
+    names: frozenset[str] | None = frozenset()
+    try:
+        for edit in edits:
+            if edit.element in gone:
+                continue
+            where = tree.getpath(edit.element)
+            touched = names_in(edit)
+            told = apply(edit)
+            if told is None:
+                continue
+            names = None if names is None or touched is None else names | touched
+            page.index.update(edit)
+            kind = type(edit)
+            if kind is Remove or kind is Unwrap:
+                gone.update(edit.element.iter())
+            yield Repair(rule.id, rule.criterion, where, *told, edit.why, kind is Flag)
+    finally:
+        page.forget(names)
 
 
 def _without(gone: set[Element], elements: Sequence[Element]) -> list[Element]:
