@@ -8,32 +8,38 @@ Words that would stand for two places name neither.
 from __future__ import annotations
 
 import re
+from itertools import islice
 
 from lxml.etree import _Element as Element
 
 from a11y_proxy.rewrite.html.page import Page
 from a11y_proxy.rewrite.html.queries.ambiguity import LONGEST, is_ambiguous
+from a11y_proxy.rewrite.html.queries.heading import outline
 from a11y_proxy.rewrite.html.queries.section import heading_over
 from a11y_proxy.rewrite.html.queries.text import normalised, text_of
 from a11y_proxy.rewrite.html.queries.twin import address_of
 
+_LONGEST_WORDS = 2 * LONGEST
 _LONGEST_CONTEXT = 200
+_LEVELS = 4
+_NO_CARDS = frozenset({"body", "main", "form", "nav", "header", "footer", "table", "tr"})
 _DASH_BEFORE = re.compile(r"[:–—-]\s*$")
 _DASH_AFTER = re.compile(r"^\s*[:–—-]\s+")
 _SIGNS = " \t\n\r\u00a0:–—-•·*"
 
 
-def ambiguous_words(link: Element) -> str:
+def ambiguous_words(link: Element, page: Page) -> str:
     """Gives the words of a link whose words tell nothing; "" for every other."""
-    text = link.text or ""
-    if len(text) > 2 * LONGEST:
-        return ""
-    if len(link):
-        # a cheap look first: most links with something in them say much
-        if len("".join(link.itertext()).split()) > LONGEST:
-            return ""
-        text = text_of(link)
-    return normalised(text) if is_ambiguous(text) else ""
+    return page.ask(_ambiguous_links).get(link, "")
+
+
+def _ambiguous_links(page: Page) -> dict[Element, str]:
+    found: dict[Element, str] = {}
+    for link in page.root.iter("a"):
+        words = "".join(link.itertext()) if len(link) else link.text
+        if words and len(words) <= _LONGEST_WORDS and is_ambiguous(words):
+            found[link] = normalised(words)
+    return found
 
 
 def line_label(link: Element) -> str:
@@ -51,6 +57,23 @@ def card_heading(link: Element, page: Page) -> str:
     return page.ask(_card_headings).get(link, "")
 
 
+def card_title(link: Element, page: Page) -> str:
+    """Gives the one heading of a card in which all links lead to the same place; "" for none."""
+    headings = page.ask(_heading_set)
+    for above in islice(link.iterancestors(), _LEVELS):
+        if above.tag in _NO_CARDS:
+            break
+        inside = [heading for heading in above.iter("*") if heading in headings]
+        if inside:
+            places = {address_of(other, page) for other in above.iter("a")}
+            return _short(text_of(inside[0])) if len(inside) == len(places) == 1 else ""
+    return ""
+
+
+def _heading_set(page: Page) -> frozenset[Element]:
+    return frozenset(outline(page))
+
+
 def row_label(link: Element) -> str:
     """Gives what the link's table row is about: its header, or its first words (H79)."""
     cell = next(link.iterancestors("td", "th"), None)
@@ -59,9 +82,10 @@ def row_label(link: Element) -> str:
         return ""
     others = [other for other in row if other is not cell and other.tag in {"td", "th"}]
     for other in sorted(others, key=lambda each: each.tag != "th"):
-        words = _short(text_of(other))
-        if sum(map(str.isalpha, words)) > 2 and next(other.iter("a", "img", "p"), None) is None:
-            return words
+        if next(other.iter("a", "img", "p", "table"), None) is None:
+            words = _short(text_of(other))
+            if sum(map(str.isalpha, words)) > 2:
+                return words
     return ""
 
 
@@ -90,8 +114,8 @@ def _card_headings(page: Page) -> dict[Element, str]:
     found: dict[Element, str] = {}
     under: dict[Element, Element] = {}
     addresses: dict[Element, set[str]] = {}
-    for link in page.root.iter("a"):
-        if ambiguous_words(link) and (heading := heading_over(link, page)) is not None:
+    for link in page.ask(_ambiguous_links):
+        if (heading := heading_over(link, page)) is not None:
             under[link] = heading
             addresses.setdefault(heading, set()).add(address_of(link, page))
     for link, heading in under.items():

@@ -45,6 +45,19 @@ def content_name(element: Element) -> str:
     return normalised("".join(pieces(element, _spoken)))
 
 
+def says_words(element: Element) -> bool:
+    """Says whether there plainly are words in it; a cheap look, before its name is made."""
+    if (text := element.text) and not text.isspace():
+        return True
+    for child in element if len(element) else ():
+        if (tail := child.tail) and not tail.isspace():
+            return True
+        text = child.text if isinstance(child.tag, str) else None
+        if text and not text.isspace() and not unheard(child):
+            return True
+    return False
+
+
 @reads("button", "for", "id", "label", *FIELDS)
 def labels(page: Page) -> dict[Element, list[Element]]:
     """Gives the `<label>` elements of each field (HTML §4.10.4)."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from posixpath import basename
 from urllib.parse import unquote, urljoin, urlsplit
 
@@ -39,6 +40,7 @@ _KINDS = frozenset({
     "банер", "баннер", "зображення", "изображение", "картинка", "малюнок", "рисунок", "світлина",
     "фото", "фотографія", "фотография", "banner", "graphic", "без назви", "untitled", "no alt",
 })  # fmt: skip
+_PIXELS = re.compile(r"\s*(\d+(?:\.\d+)?)\s*(?:px)?\s*")
 _SMALL = 32
 _ICON = 64
 _KNOWN_NAMES = frozenset(name.lower() for name in SERVICES.values())
@@ -123,8 +125,13 @@ def is_file_name(words: str) -> bool:
 
 def stem(image: Element) -> str:
     """Gives the picture's file name without its ending."""
+    return _stem(address_of(image))
+
+
+@lru_cache(maxsize=1024)
+def _stem(address: str) -> str:
     try:
-        path = urlsplit(address_of(image)).path
+        path = urlsplit(address).path
     except ValueError:
         return ""
     return basename(unquote(path)).rpartition(".")[0]
@@ -132,7 +139,10 @@ def stem(image: Element) -> str:
 
 def side(image: Element, name: str) -> float | None:
     """Gives the `width` or `height` attribute in CSS pixels; None for none or a percentage."""
-    found = re.fullmatch(r"\s*(\d+(?:\.\d+)?)\s*(?:px)?\s*", image.get(name) or "")
+    written = image.get(name)
+    if written is None:
+        return None
+    found = _PIXELS.fullmatch(written)
     return float(found[1]) if found else None
 
 

@@ -25,5 +25,6 @@ def worded(tag: str, phrase: str, place: Element, page: Page, /, **attributes: s
 
 
 def _language_around(place: Element, page: Page) -> str:
-    declared = map(declared_language, (place, *place.iterancestors()))
-    return next((tag for tag in declared if tag), page.language)
+    marked = page.index.having("lang")
+    around = (here for here in (place, *place.iterancestors()) if here in marked)
+    return next(filter(None, map(declared_language, around)), page.language)

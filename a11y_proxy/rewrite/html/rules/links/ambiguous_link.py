@@ -45,6 +45,7 @@ from a11y_proxy.rewrite.html.queries.ambiguity import is_ambiguous
 from a11y_proxy.rewrite.html.queries.context import (
     ambiguous_words,
     card_heading,
+    card_title,
     line_label,
     row_label,
     stands_in_prose,
@@ -59,7 +60,7 @@ _CONTACTS = ("mailto:", "tel:")
 
 @rule(criterion="2.4.9", selects="a[href]")
 def ambiguous_link(element: Element, page: Page) -> Iterator[Edit]:
-    words = ambiguous_words(element)
+    words = ambiguous_words(element, page)
     if not words or element.get("aria-labelledby") or out_of_reach(element, page):
         return
     label = element.get("aria-label")
@@ -79,7 +80,7 @@ def ambiguous_link(element: Element, page: Page) -> Iterator[Edit]:
 
 
 def _contexts(link: Element, page: Page) -> Iterator[tuple[str, str]]:
-    title = _rest_of_title(link)
+    title = _rest_of_title(link, page)
     if title and not is_ambiguous(title):
         yield title, "The title of the link says what it is about"
     href = (link.get("href") or "").strip()
@@ -89,7 +90,7 @@ def _contexts(link: Element, page: Page) -> Iterator[tuple[str, str]]:
         yield words, "The words in its line say what the link is about"
     if words := words_beside(link, page):
         yield words, "A link beside it to the same place says what it is about"
-    if words := card_heading(link, page):
+    if words := card_heading(link, page) or card_title(link, page):
         yield words, "The heading over the link says what it is about"
     if words := row_label(link):
         yield words, "The row of the table says what the link is about"
@@ -97,8 +98,8 @@ def _contexts(link: Element, page: Page) -> Iterator[tuple[str, str]]:
         yield words, "Another link to the same place says what it is about"
 
 
-def _rest_of_title(link: Element) -> str:
-    title, words = normalised(link.get("title")), ambiguous_words(link)
+def _rest_of_title(link: Element, page: Page) -> str:
+    title, words = normalised(link.get("title")), ambiguous_words(link, page)
     again = title.lower().startswith(words.lower())
     return title[len(words) :].strip(" .:–—-") if again else title
 

@@ -3,7 +3,8 @@ Gives a link without words the name that its own code holds, or the place where 
 
 A screen reader reads out the address of a nameless link, letter by letter. The page may call the same
 address by a name elsewhere. Where a link leads to (another site, the home page, a telephone, a
-mailbox) is a fact. What it is about is not ours to say.
+mailbox) is a fact; so is what its icon, its card's one heading or its row is called. What it is about is
+not ours to say.
 
 Before:
 
@@ -11,6 +12,7 @@ Before:
     <p><a href="/15"><img src="school.jpg"></a> <a href="/15">The school is open</a></p>
     <a href="https://www.facebook.com/kakhovka"><i class="fa fa-facebook"></i></a>
     <a href="/archive" data-original-title="Archive"><i class="fa fa-box"></i></a>
+    <article><a href="/16"><img src="b.jpg" alt=""></a><h3>The bridge</h3></article>
 
 After:
 
@@ -18,6 +20,7 @@ After:
     <p><a href="/15"><img src="school.jpg" alt="The school is open"></a> <a href="/15">The school is open</a></p>
     <a href="https://www.facebook.com/kakhovka" aria-label="Facebook"><i class="fa fa-facebook"></i></a>
     <a href="/archive" data-original-title="Archive" aria-label="Archive"><i class="fa fa-box"></i></a>
+    <article><a href="/16"><img src="b.jpg" alt="The bridge"></a><h3>The bridge</h3></article>
 
 Leaves alone:
 
@@ -45,8 +48,10 @@ from lxml.etree import _Element as Element
 
 from a11y_proxy.rewrite.html.edits import Edit, Flag, SetAttribute
 from a11y_proxy.rewrite.html.page import Page
+from a11y_proxy.rewrite.html.queries.context import card_title, row_label
 from a11y_proxy.rewrite.html.queries.hidden import out_of_reach
-from a11y_proxy.rewrite.html.queries.name import name_of
+from a11y_proxy.rewrite.html.queries.icon import icon_meaning
+from a11y_proxy.rewrite.html.queries.name import name_of, says_words
 from a11y_proxy.rewrite.html.queries.picture import says_nothing
 from a11y_proxy.rewrite.html.queries.service import foreign_host, service_name
 from a11y_proxy.rewrite.html.queries.text import normalised
@@ -56,6 +61,8 @@ from a11y_proxy.rewrite.html.rule import rule
 
 _PICTURES = ("img", "svg", "input", "object")
 
+_WHY_ICON = "The link had no name; its sign has one that means the same everywhere"
+_WHY_CARD = "The link had no name; its card or its row has words"
 _WHY_ELSEWHERE = "The link had no name; another link to the same place has one"
 
 
@@ -71,13 +78,17 @@ def link_name(element: Element, page: Page) -> Iterator[Edit]:
         yield _named(element, words, page, _WHY_ELSEWHERE)
     elif words := _target_words(element.get("href") or "", page):
         yield _named(element, words, page, "The link had no name; where it leads is a fact")
+    elif words := icon_meaning(element, page):
+        yield _named(element, words, page, _WHY_ICON)
+    elif words := card_title(element, page) or row_label(element):
+        yield _named(element, words, page, _WHY_CARD)
     else:
         yield Flag(element, why="The link has no name, and nothing on the page gives one")
 
 
 def _has_words(link: Element, page: Page) -> bool:
     """Says whether the link has a name; that of a picture's file is none."""
-    if len(link) == 0 and (text := link.text) and not text.isspace():
+    if says_words(link):
         return True
     if not (name := name_of(link, page)):
         return False

@@ -37,7 +37,7 @@ from a11y_proxy.rewrite.html.edits import Edit, Insert, SetAttribute
 from a11y_proxy.rewrite.html.elements import ours
 from a11y_proxy.rewrite.html.page import Page
 from a11y_proxy.rewrite.html.queries.hidden import out_of_reach
-from a11y_proxy.rewrite.html.queries.name import name_of
+from a11y_proxy.rewrite.html.queries.name import name_of, says_words
 from a11y_proxy.rewrite.html.queries.wording import worded
 from a11y_proxy.rewrite.html.rule import rule
 
@@ -53,13 +53,11 @@ _WHY = "The link opens a new window and did not say so"
 def new_window_hint(element: Element, page: Page) -> Iterator[Edit]:
     if (element.get("target") or "").strip().lower() not in _NEW or element.get("href") is None:
         return
-    name = name_of(element, page)
+    said = (*element.itertext(), element.get("title") or "", element.get("aria-label") or "")
+    if _SAID.search(" ".join(said)) or out_of_reach(element, page):
+        return
     # a hint must not become the only name of a nameless link
-    if (
-        not name
-        or _SAID.search(f"{name} {element.get('title') or ''}")
-        or out_of_reach(element, page)
-    ):
+    if not (says_words(element) or name_of(element, page)):
         return
     note = worded("span", "(opens in a new window)", element, page, class_="a11y-hidden")
     hint = note.text

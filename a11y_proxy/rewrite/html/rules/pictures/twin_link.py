@@ -36,6 +36,7 @@ from lxml.etree import _Element as Element
 from a11y_proxy.rewrite.html.edits import Edit, SetAttribute
 from a11y_proxy.rewrite.html.page import Page
 from a11y_proxy.rewrite.html.queries.hidden import out_of_reach
+from a11y_proxy.rewrite.html.queries.name import says_words
 from a11y_proxy.rewrite.html.queries.picture import says_nothing
 from a11y_proxy.rewrite.html.queries.text import normalised
 from a11y_proxy.rewrite.html.queries.twin import neighbours, own_words, telling_words
@@ -67,6 +68,6 @@ def _link_around(image: Element) -> Element | None:
     if any(map(image.get, _SPEAKING)):
         return None
     link = next((above for above in image.iterancestors("a") if above.get("href")), None)
-    if link is None or own_words(link) or sum(1 for _ in link.iter("img", "svg")) != 1:
+    if link is None or says_words(link) or sum(1 for _ in link.iter("img", "svg")) != 1:
         return None
-    return link
+    return None if own_words(link) else link
