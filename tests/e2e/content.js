@@ -32,7 +32,8 @@
   for (const name of ["title", "placeholder", "aria-label", "summary"])
     for (const element of all(`[${name}]`))
       found.hints.push(`${name}: ${words(element.getAttribute(name)).join(" ")}`);
-  for (const image of all("img[alt]"))
+  // The picture of an image map stays where pictures go: its links have no other place.
+  for (const image of all("img[alt]:not([usemap])"))
     if (image.alt.trim()) found.images.push(words(image.alt).join(" "));
   return found;
 };
