@@ -72,7 +72,7 @@ def rewrite_page(  # noqa: PLR0913 - as `transform`
         phrases=phrases,
         mark=mark,
         charset=charset,
-        language=page_language(tree.root, source.language) or site.language or phrases.default,
+        language=site.language or phrases.default,
         fragment=source.fragment,
         header_language=source.language,
         known=known,
@@ -81,6 +81,7 @@ def rewrite_page(  # noqa: PLR0913 - as `transform`
     digests = blocks(page)
     page.repeated = frozenset(filter(lambda block: known.repeats(digests[block]), digests))
     lesson = Lesson(tuple(digests.values()), described(page))
+    page.language = page_language(page) or page.language
     repairs, gave_up = engine.run(RULES, page, strict=strict)
     for step in STEPS:
         try:

@@ -137,7 +137,8 @@ def test_a_table_is_judged_by_evidence(markup: str, kind: str, read_page: Read) 
 def test_the_language_is_declared_or_proved(
     lang: str, text: str, header: str | None, expected: str | None, read_page: Read
 ) -> None:
-    assert page_language(read_page(f'<html lang="{lang}"><p>{text}').root, header) == expected
+    page = read_page(f'<html lang="{lang}"><p>{text}', header_language=header)
+    assert page_language(page) == expected
 
 
 def test_a_heading_before_is_the_nearest_with_words(read_page: Read) -> None:

@@ -1,27 +1,32 @@
-"""
-Tells the language of a page from what it declares and from the letters that it uses.
-
-Letters are evidence only where a language has them to itself: Ukrainian і ї є ґ, Russian ы э ё.
-"""
+"""Tells the language of a page: as it declares, unless its words prove otherwise."""
 
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Mapping
-from functools import lru_cache
 
 from lxml import etree
 from lxml.etree import _Element as Element
 
-from a11y_proxy.rewrite.html.queries.text import text_of
+from a11y_proxy.rewrite.html.elements import OURS
+from a11y_proxy.rewrite.html.index import TREE
+from a11y_proxy.rewrite.html.page import Page, reads
+from a11y_proxy.rewrite.html.queries.landmark import main_of
+from a11y_proxy.rewrite.html.queries.prose import REGIONS, named_content
+from a11y_proxy.rewrite.html.queries.written import evidence_by_element, is_mostly_english
 
 _LETTERS = {"uk": "іїєґІЇЄҐ", "ru": "ыэёЫЭЁ"}
+_SMALL_WORDS = (b" the ", b" and ", b" of ")
 _TAG = re.compile(r"[a-z]{2,3}(-[a-z0-9]{2,8})*", re.IGNORECASE)
-_NEVER_CYRILLIC = frozenset({"en", "de", "fr", "pl", "es", "it", "cs", "sk", "hu", "ro", "tr"})
+NEVER_CYRILLIC = frozenset({"en", "de", "fr", "pl", "es", "it", "cs", "sk", "hu", "ro", "tr"})
 
 # No language has this code: sites write the country for the language.
 _NO_LANGUAGE = frozenset({"ua"})
-_ENOUGH = 20
+_MARGIN = 10
+_SIGNS = 3
+_SIGNS_AGAINST = 20
+"""Letters that prove another language than the declared one."""
 
 
 def declared_language(element: Element) -> str | None:
@@ -34,53 +39,81 @@ def declared_language(element: Element) -> str | None:
     return tag if known else None
 
 
-def written_language(root: Element, enough: int = 3) -> str | None:
+def primary(tag: str) -> str:
+    """Gives the language of a tag without its script and region."""
+    return tag.partition("-")[0].lower()
+
+
+def has_signs_beside(spoken: str, page: Page) -> bool:
+    """Says whether a first look at the page shows signs of another language than this."""
+    return any(count >= _SIGNS for name, count in page.ask(signs).items() if name != spoken)
+
+
+def page_language(page: Page) -> str | None:
+    """
+    Gives the language of a page: as declared, unless its letters prove otherwise.
+
+    What Content-Language said counts last, and a list of languages there is the audience's, not the
+    text's (RFC 9110 §8.5), and proves nothing.
+    """
+    declared = declared_language(page.root)
+    if declared is not None:
+        return _contradiction(page, declared) or declared
+    header = (page.header_language or "").strip()
+    return _written(page, _SIGNS) or _english(page) or (header if _TAG.fullmatch(header) else None)
+
+
+@reads(TREE)
+def signs(page: Page) -> Mapping[str, int]:
+    """Gives how many signs of each language the authors' text has, scripts and all: a first look."""
+    found = _signs_in(page.root if page.body is None else page.body)
+    for element in page.index.having(OURS):
+        around = element.getparent()
+        if around is None or around.get(OURS) is None:
+            found.subtract(_signs_in(element))
+    return found
+
+
+def _signs_in(element: Element) -> Counter[str]:
+    raw: bytes = etree.tostring(element, method="text", encoding="utf-8", with_tail=False)
+    letters = "" if raw.isascii() else raw.decode()
+    found = Counter({name: sum(map(letters.count, own)) for name, own in _LETTERS.items()})
+    found["en"] = sum(map(raw.count, _SMALL_WORDS))
+    return found
+
+
+def _written(page: Page, enough: int) -> str | None:
     """
     Gives "uk" or "ru" where the letters of the text leave no doubt, else None.
 
-    At least `enough` letters of that language, and ten for each one of the other: a quotation
-    does not count, and Belarusian, which has letters of both, is neither.
+    Ten letters for each one of the other: a quotation does not count, and Belarusian, which has
+    letters of both, is neither.
     """
-    body = root.find("body")
-    raw = etree.tostring(root if body is None else body, method="text", encoding="utf-8")
-    if raw.isascii():
-        return None
-    counts = _counts(raw)
+    counts = page.ask(signs)
     for name, other in (("uk", "ru"), ("ru", "uk")):
-        if counts[name] >= enough and counts[name] >= 10 * counts[other]:
+        if counts[name] >= enough and counts[name] >= _MARGIN * counts[other]:
             return name
     return None
 
 
-@lru_cache(maxsize=1)  # a page is asked twice in a row: before its rules, and by the first of them
-def _counts(text: bytes) -> Mapping[str, int]:
-    letters = text.decode()
-    return {name: sum(map(letters.count, own)) for name, own in _LETTERS.items()}
-
-
-def page_language(root: Element, header: str | None) -> str | None:
-    """
-    Gives the language of a page: as declared, unless its letters prove otherwise.
-
-    `header` is what Content-Language said; a list of languages there is the audience's, not the
-    text's (RFC 9110 §8.5), and proves nothing.
-    """
-    declared = declared_language(root)
-    if declared is not None:
-        return _contradiction(root, declared) or declared
-    written = written_language(root)
-    return written or (header if header and _TAG.fullmatch(header.strip()) else None)
-
-
-def _contradiction(root: Element, declared: str) -> str | None:
-    primary = declared.partition("-")[0].lower()
-    if primary not in _NEVER_CYRILLIC and primary not in _LETTERS:
+def _english(page: Page) -> str | None:
+    """Gives "en" where the content is English, whatever the menus around it are in."""
+    if page.ask(signs)["en"] < _SIGNS:
         return None
-    written = written_language(root, _ENOUGH)
-    if written in {primary, None}:
+    evidence = page.ask(evidence_by_element)
+    regions = (main_of(page), named_content(page, REGIONS), page.body)
+    content = next(
+        (region for region in regions if region is not None and region in evidence), None
+    )
+    return "en" if content is not None and is_mostly_english(evidence[content]) else None
+
+
+def _contradiction(page: Page, declared: str) -> str | None:
+    language = primary(declared)
+    written = _written(page, _SIGNS_AGAINST)
+    if language in _LETTERS:
+        return _english(page) or (None if written == language else written)
+    if language not in NEVER_CYRILLIC or written is None or page.body is None:
         return None
-    if primary in _LETTERS:
-        return written
-    words = text_of(root)
-    cyrillic = sum("\u0400" <= letter <= "\u04ff" for letter in words)
-    return written if cyrillic > 0.9 * sum(map(str.isalpha, words)) else None
+    whole = page.ask(evidence_by_element)[page.body]
+    return written if whole.cyrillic > 9 * whole.latin else None

@@ -19,6 +19,9 @@ from a11y_proxy.rewrite.html.queries.named import in_order, named_regions
 from a11y_proxy.rewrite.html.queries.role import role_of
 from a11y_proxy.rewrite.html.queries.weight import weights
 
+REGIONS = frozenset({"div", "section", "article", "td", "th", "center"})
+"""Elements that may be told to be the main region (ARIA in HTML), and lose no meaning by it."""
+
 _FURNITURE_TAGS = frozenset({"header", "footer", "nav", "aside", "search"})
 _FURNITURE = frozenset({"banner", "contentinfo", "navigation", "search", "complementary"})
 _PIECES = ("article", "section")

@@ -5,11 +5,16 @@ from __future__ import annotations
 from a11y_proxy.rewrite.html.rule import Rule
 from a11y_proxy.rewrite.html.rules.document.document_title import document_title
 from a11y_proxy.rewrite.html.rules.document.html_lang import html_lang
+from a11y_proxy.rewrite.html.rules.document.language_of_parts import language_of_parts
 from a11y_proxy.rewrite.html.rules.document.no_refresh import no_refresh
+from a11y_proxy.rewrite.html.rules.document.text_direction import text_direction
 from a11y_proxy.rewrite.html.rules.document.zoom_allowed import zoom_allowed
 
 DOCUMENT: tuple[Rule, ...] = (
     html_lang,
+    # parts are told apart from the page's language, as it is now
+    language_of_parts,
+    text_direction,
     document_title,
     zoom_allowed,
     no_refresh,

@@ -43,7 +43,7 @@ from a11y_proxy.standards.html import XML_LANG
 @rule(criterion="3.1.1", selects="html")
 def html_lang(element: Element, page: Page) -> Iterator[Edit]:
     why = "The language of the page was missing or not that of its text"
-    language = page_language(element, page.header_language)
+    language = page_language(page)
     if language is None and page.site.language:
         language, why = page.site.language, "The operator says in which language the site is"
     if language is None:

@@ -40,14 +40,12 @@ from a11y_proxy.rewrite.html.edits import Edit, Flag, SetAttribute
 from a11y_proxy.rewrite.html.page import Page
 from a11y_proxy.rewrite.html.queries.landmark import main_of, operators_main
 from a11y_proxy.rewrite.html.queries.prose import (
+    REGIONS,
     block_of_prose,
     named_content,
     unrepeated_content,
 )
 from a11y_proxy.rewrite.html.rule import rule
-
-_REGIONS = frozenset({"div", "section", "article", "td", "th", "center"})
-"""Elements that may be told to be the main region (ARIA in HTML), and lose no meaning by it."""
 
 _WORTH_SKIPPING = 3
 """With fewer links there is nothing that a reader would want to go past."""
@@ -59,11 +57,11 @@ def main_landmark(element: Element, page: Page) -> Iterator[Edit]:
         return
     for found, why in (
         (operators_main(page), "The operator of the site says that this is the main content"),
-        (unrepeated_content(page, _REGIONS), "All around this region stands on other pages, too"),
-        (named_content(page, _REGIONS), "The site names this region as its content"),
-        (block_of_prose(page, _REGIONS), "This region holds the heading and most of the text"),
+        (unrepeated_content(page, REGIONS), "All around this region stands on other pages, too"),
+        (named_content(page, REGIONS), "The site names this region as its content"),
+        (block_of_prose(page, REGIONS), "This region holds the heading and most of the text"),
     ):
-        if found is not None and found.tag in _REGIONS:
+        if found is not None and found.tag in REGIONS:
             yield SetAttribute(found, "role", "main", why=why)
             return
     if sum(1 for _ in element.iter("a")) >= _WORTH_SKIPPING:

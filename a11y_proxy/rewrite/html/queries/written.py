@@ -1,0 +1,130 @@
+"""
+Tells in which language words are written: Ukrainian, Russian or English, and else none.
+
+Evidence is what a language has to itself: the letters і ї є ґ, the letters ы э ё, the small words
+that every English sentence is full of. Belarusian, which has letters of both, has no и.
+
+Libraries that know a hundred languages were weighed. The best (py3langid) is as seldom wrong, and tells
+more of single sentences, but it brings numpy into every worker, seventy megabytes, and takes five
+times as long; what is marked here are paragraphs, menus and quotations.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from typing import NamedTuple
+
+from lxml.etree import _Element as Element
+
+from a11y_proxy.rewrite.html.elements import OURS
+from a11y_proxy.rewrite.html.index import TREE
+from a11y_proxy.rewrite.html.page import Page, reads
+from a11y_proxy.rewrite.html.queries.hidden import UNRENDERED
+
+LANGUAGES = frozenset({"uk", "ru", "en"})
+"""The languages whose signs are known."""
+
+_UKRAINIAN = "іїєґ"
+_RUSSIAN = "ыэё"
+_IN_BOTH = "и"
+_OTHER = re.compile("[ѐђѓѕј-ҏҒ-ӿ]")
+"""Cyrillic letters of neither language: those of Belarusian, Serbian, Kazakh, Tatar and others."""
+_CYRILLIC = re.compile("[\u0400-\u04ff]+")
+_LATIN = re.compile("[a-z\u00c0-\u024f]+")
+_ENGLISH = re.compile(
+    r"\b(?:an|and|are|be|by|can|from|have|if|not|or|that|the|this|to|which|will|with|you|your)\b"
+)
+_SILENT = (UNRENDERED - {"noscript"}) | {"code", "pre", "samp", "kbd", "textarea", "svg"}
+
+_ENOUGH_LETTERS = 40
+_ENOUGH_SIGNS = 2
+_MARGIN = 10
+"""For each sign of another language there must be this many."""
+_RAREST = {"uk": 60, "ru": 120, "en": 40}
+"""The most letters for each sign. Running text has one in about 12, 40 and 15."""
+_MOST = 0.8
+
+
+class Evidence(NamedTuple):
+    """How many letters there are, и, letters of further languages, and signs of each known one."""
+
+    latin: int = 0
+    cyrillic: int = 0
+    common: int = 0
+    other: int = 0
+    uk: int = 0
+    ru: int = 0
+    en: int = 0
+
+    def and_of(self, other: Evidence) -> Evidence:
+        """Gives the evidence of both."""
+        return Evidence(*map(int.__add__, self, other))
+
+    def signs(self) -> Mapping[str, int]:
+        """Gives the signs of each language that there is enough of to speak of."""
+        counts = {"uk": self.uk, "ru": self.ru, "en": self.en}
+        return {name: count for name, count in counts.items() if count >= _ENOUGH_SIGNS}
+
+
+def evidence_in(text: str) -> Evidence:
+    """Gives the evidence of a text."""
+    lower = text.lower()
+    latin = sum(map(len, _LATIN.findall(lower)))
+    english = len(_ENGLISH.findall(lower)) if latin else 0
+    if lower.isascii():
+        return Evidence(latin=latin, en=english)
+    return Evidence(
+        latin=latin,
+        cyrillic=sum(map(len, _CYRILLIC.findall(lower))),
+        common=lower.count(_IN_BOTH),
+        other=len(_OTHER.findall(lower)),
+        uk=sum(map(lower.count, _UKRAINIAN)),
+        ru=sum(map(lower.count, _RUSSIAN)),
+        en=english,
+    )
+
+
+def is_mostly_english(evidence: Evidence) -> bool:
+    """Says whether most of the words are English, a few of another language among them or not."""
+    letters = evidence.latin + evidence.cyrillic
+    dense = _ENOUGH_LETTERS <= letters <= _RAREST["en"] * evidence.en
+    return dense and evidence.latin >= _MOST * letters
+
+
+def language_of(evidence: Evidence) -> str | None:
+    """Gives the language of which the evidence leaves no doubt; None for all others, or too little."""
+    letters = evidence.latin + evidence.cyrillic
+    if letters < _ENOUGH_LETTERS:
+        return None
+    signs = evidence.signs()
+    name = max(signs, key=lambda each: signs[each], default="")
+    if not name or letters > _RAREST[name] * signs[name]:
+        return None
+    against = evidence.uk + evidence.ru + evidence.en + evidence.other - signs[name]
+    if against > signs[name] / _MARGIN:
+        return None
+    written = evidence.latin if name == "en" else evidence.cyrillic * bool(evidence.common)
+    return name if written >= _MOST * letters else None
+
+
+@reads(TREE)
+def evidence_by_element(page: Page) -> Mapping[Element, Evidence]:
+    """Gives the evidence of what is read in each element of the page that has any words."""
+    found: dict[Element, Evidence] = {}
+    nothing = Evidence()
+    elements = () if page.body is None else tuple(page.body.iter())
+    ours = set(page.index.having(OURS))
+    for element in reversed(elements):  # children before their parents
+        inside = found.get(element, nothing)
+        if element.tag in _SILENT or not isinstance(element.tag, str) or element in ours:
+            inside = nothing
+            found.pop(element, None)
+        elif (text := element.text) and not text.isspace():
+            inside = found[element] = inside.and_of(evidence_in(text))
+        if (tail := element.tail) and not tail.isspace():
+            inside = inside.and_of(evidence_in(tail))
+        parent = element.getparent()
+        if parent is not None and inside is not nothing:
+            found[parent] = found.get(parent, nothing).and_of(inside)
+    return found
