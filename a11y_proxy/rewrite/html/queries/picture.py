@@ -16,6 +16,9 @@ from a11y_proxy.rewrite.html.queries.service import SERVICES
 from a11y_proxy.rewrite.html.queries.text import normalised
 from a11y_proxy.standards.aria import NONE_ROLES
 
+ADDRESSES = ("data-src", "data-original", "data-lazy-src", "src")
+"""Where a picture's address stands, that of a lazily loaded one first."""
+
 UNDESCRIBED = "Picture without a description"
 
 _SPACER = re.compile(
@@ -48,10 +51,7 @@ _KNOWN_NAMES = frozenset(name.lower() for name in SERVICES.values())
 
 def address_of(image: Element) -> str:
     """Gives the address of a picture as written, a lazily loaded one's too; "" for none."""
-    for name in ("data-src", "data-original", "data-lazy-src"):
-        if value := image.get(name):
-            return value.strip()
-    return (image.get("src") or "").strip()
+    return next(filter(None, map(image.get, ADDRESSES)), "").strip()
 
 
 def operators_alt(image: Element, page: Page) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from dataclasses import dataclass, field
 from functools import cached_property
 
@@ -20,18 +21,21 @@ _CELLS = frozenset({"td", "th"})
 @dataclass
 class _Box:
     element: Element
-    headings: list[tuple[Element, Element]] = field(default_factory=list)
-    """Each with the child of the box that it is, or stands in."""
+    headings: list[Element] = field(default_factory=list)
+    around: list[Element] = field(default_factory=list)
+    """For each heading the child of the box that it is, or stands in."""
 
     @cached_property
-    def places(self) -> dict[Element, int]:
+    def _place(self) -> dict[Element, int]:
         return {child: place for place, child in enumerate(self.element)}
 
+    @cached_property
+    def _places(self) -> list[int]:
+        return [self._place[child] for child in self.around]
+
     def heading_before(self, child: Element) -> Element | None:
-        before = [
-            heading for heading, around in self.headings if self.places[around] < self.places[child]
-        ]
-        return before[-1] if before else None
+        before = bisect_left(self._places, self._place[child])
+        return self.headings[before - 1] if before else None
 
 
 def heading_over(element: Element, page: Page) -> Element | None:
@@ -49,18 +53,14 @@ def heading_over(element: Element, page: Page) -> Element | None:
     return None
 
 
-def title_over(element: Element, page: Page) -> str:
-    """Gives the words of the heading over the element; "" where there is none."""
-    heading = heading_over(element, page)
-    return "" if heading is None else text_of(heading)
-
-
 def _boxes(page: Page) -> dict[Element, _Box]:
     found: dict[Element, _Box] = {}
     for heading in outline(page):
         around, box = heading, heading.getparent()
         while box is not None:
-            found.setdefault(box, _Box(box)).headings.append((heading, around))
+            inside = found.setdefault(box, _Box(box))
+            inside.headings.append(heading)
+            inside.around.append(around)
             around, box = box, box.getparent() if _only_wraps(box, heading) else None
     return found
 

@@ -33,7 +33,9 @@ See: https://www.w3.org/WAI/WCAG22/Understanding/link-purpose-link-only
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
+from itertools import islice
 from urllib.parse import unquote
 
 from lxml.etree import _Element as Element
@@ -55,6 +57,9 @@ from a11y_proxy.rewrite.html.queries.text import normalised
 from a11y_proxy.rewrite.html.queries.twin import words_beside, words_elsewhere
 from a11y_proxy.rewrite.html.rule import rule
 
+_LEVELS = 6
+_MENUS = frozenset({"navigation", "menu", "menubar", "listbox"})
+_NUMBERS = re.compile(r"\b(?:pagination|pager|paging|page-?nav)", re.IGNORECASE)
 _CONTACTS = ("mailto:", "tel:")
 
 
@@ -62,6 +67,8 @@ _CONTACTS = ("mailto:", "tel:")
 def ambiguous_link(element: Element, page: Page) -> Iterator[Edit]:
     words = ambiguous_words(element, page)
     if not words or element.get("aria-labelledby") or out_of_reach(element, page):
+        return
+    if _is_explained_by_its_place(element):
         return
     label = element.get("aria-label")
     if label and not is_ambiguous(label):
@@ -77,6 +84,18 @@ def ambiguous_link(element: Element, page: Page) -> Iterator[Edit]:
     if label:
         yield SetAttribute(element, "aria-label", f"{label}: {about}", why=why)
     yield Insert(element, ours("span", f": {about}", class_="a11y-hidden"), "last", why=why)
+
+
+def _is_explained_by_its_place(link: Element) -> bool:
+    """Whether a menu, a row of page numbers or its own role says what the link is for."""
+    if link.get("role") or link.get("aria-haspopup") or link.get("rel") in {"next", "prev"}:
+        return True
+    return any(
+        above.tag == "nav"
+        or above.get("role") in _MENUS
+        or _NUMBERS.search(above.get("class") or "")
+        for above in islice(link.iterancestors(), _LEVELS)
+    )
 
 
 def _contexts(link: Element, page: Page) -> Iterator[tuple[str, str]]:

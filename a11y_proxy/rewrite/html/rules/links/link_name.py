@@ -52,7 +52,7 @@ from a11y_proxy.rewrite.html.queries.context import card_title, row_label
 from a11y_proxy.rewrite.html.queries.hidden import out_of_reach
 from a11y_proxy.rewrite.html.queries.icon import icon_meaning
 from a11y_proxy.rewrite.html.queries.name import name_of, says_words
-from a11y_proxy.rewrite.html.queries.picture import says_nothing
+from a11y_proxy.rewrite.html.queries.picture import is_file_name, is_file_word
 from a11y_proxy.rewrite.html.queries.service import foreign_host, service_name
 from a11y_proxy.rewrite.html.queries.text import normalised
 from a11y_proxy.rewrite.html.queries.tooltip import moved_title
@@ -61,55 +61,56 @@ from a11y_proxy.rewrite.html.rule import rule
 
 _PICTURES = ("img", "svg", "input", "object")
 
-_WHY_ICON = "The link had no name; its sign has one that means the same everywhere"
-_WHY_CARD = "The link had no name; its card or its row has words"
-_WHY_ELSEWHERE = "The link had no name; another link to the same place has one"
-
 
 @rule(criterion="2.4.4", selects="a[href]")
 def link_name(element: Element, page: Page) -> Iterator[Edit]:
-    if _has_words(element, page) or out_of_reach(element, page):
+    if says_words(element) or out_of_reach(element, page):
         return
-    if words := moved_title(element):
-        yield _named(
-            element, words, page, "The link had no name; its author's words were in its code"
-        )
-    elif words := words_elsewhere(element, page):
-        yield _named(element, words, page, _WHY_ELSEWHERE)
-    elif words := _target_words(element.get("href") or "", page):
-        yield _named(element, words, page, "The link had no name; where it leads is a fact")
-    elif words := icon_meaning(element, page):
-        yield _named(element, words, page, _WHY_ICON)
-    elif words := card_title(element, page) or row_label(element):
-        yield _named(element, words, page, _WHY_CARD)
-    else:
-        yield Flag(element, why="The link has no name, and nothing on the page gives one")
+    name = name_of(element, page)
+    if name and not _is_of_a_file(name, element):
+        return
+    for words, why in _sources(element, page, named=bool(name)):
+        yield _named(element, words, why, page)
+        return
+    yield Flag(element, why="The link has no name, and nothing on the page gives one")
 
 
-def _has_words(link: Element, page: Page) -> bool:
-    """Says whether the link has a name; that of a picture's file is none."""
-    if says_words(link):
-        return True
-    if not (name := name_of(link, page)):
-        return False
-    if link.get("aria-label") or link.get("aria-labelledby"):
-        return True
+def _sources(link: Element, page: Page, *, named: bool) -> Iterator[tuple[str, str]]:
+    if words := moved_title(link):
+        yield words, "The link had no name; its author's words were in its code"
+    if words := words_elsewhere(link, page):
+        yield words, "The link had no name; another link to the same place has one"
+    if words := _target_words(link, page, named=named):
+        yield words, "The link had no name; where it leads is a fact"
+    if words := icon_meaning(link, page):
+        yield words, "The link had no name; its sign has one that means the same everywhere"
+    if words := card_title(link, page) or row_label(link):
+        yield words, "The link had no name; its card or its row has words"
+
+
+def _is_of_a_file(name: str, link: Element) -> bool:
+    """Says whether the link is only named by its picture's file."""
     image = next(link.iter("img"), None)
-    return image is None or name != normalised(image.get("alt")) or not says_nothing(name, image)
+    if image is None or name != normalised(image.get("alt")):
+        return False
+    return is_file_name(name) or is_file_word(name, image)
 
 
-def _target_words(href: str, page: Page) -> str:
-    address = href.strip()
+def _target_words(link: Element, page: Page, *, named: bool) -> str:
+    address = (link.get("href") or "").strip()
     scheme, _, rest = address.partition(":")
     if scheme.lower() in {"mailto", "tel"}:
         return normalised(unquote(rest.partition("?")[0]))
     if address in {"/", page.site.origin, page.site.origin + "/"}:
         return page.say("Home page")
-    return service_name(foreign_host(address, page))
+    host = foreign_host(address, page)
+    service = service_name(host)
+    # files' names tell pictures apart; the name of a host that nobody knows would not
+    return "" if named and service == host else service
 
 
-def _named(element: Element, words: str, page: Page, why: str) -> SetAttribute:
-    pictures = list(element.iter(*_PICTURES))
+def _named(link: Element, words: str, why: str, page: Page) -> SetAttribute:
+    pictures = list(link.iter(*_PICTURES))
     if len(pictures) == 1 and pictures[0].tag == "img" and not out_of_reach(pictures[0], page):
         return SetAttribute(pictures[0], "alt", words, why=why)
-    return SetAttribute(element, "aria-label", words, why=why)
+    return SetAttribute(link, "aria-label", words, why=why)

@@ -70,7 +70,8 @@ def script_link(element: Element, page: Page) -> Iterator[Edit]:
         why = "The address of the link was inside a script"
         yield SetAttribute(element, "href", goes[2], why=why)
     elif _NOTHING.fullmatch(code) and _NOTHING.fullmatch(handler):
-        if not any(element.get(name) for name in _HOOKS):
+        # without a handler of its own some script has taken hold of it by its class
+        if handler and not any(element.get(name) for name in _HOOKS):
             yield Flag(
                 element, why="The link leads nowhere, and no script is seen that would use it"
             )

@@ -11,6 +11,7 @@ from a11y_proxy.rewrite.html.rules.pictures.image_button_alt import image_button
 from a11y_proxy.rewrite.html.rules.pictures.image_place import image_place
 from a11y_proxy.rewrite.html.rules.pictures.object_alt import object_alt
 from a11y_proxy.rewrite.html.rules.pictures.repeated_alt import repeated_alt
+from a11y_proxy.rewrite.html.rules.pictures.silent_icon import silent_icon
 from a11y_proxy.rewrite.html.rules.pictures.twin_link import twin_link
 
 PICTURES: tuple[Rule, ...] = (
@@ -25,4 +26,5 @@ PICTURES: tuple[Rule, ...] = (
     image_button_alt,
     area_alt,
     object_alt,
+    silent_icon,
 )

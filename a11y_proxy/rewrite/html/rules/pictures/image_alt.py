@@ -38,6 +38,7 @@ from a11y_proxy.rewrite.html.edits import Edit, SetAttribute
 from a11y_proxy.rewrite.html.page import Page
 from a11y_proxy.rewrite.html.queries.caption import caption_of
 from a11y_proxy.rewrite.html.queries.described import described_elsewhere
+from a11y_proxy.rewrite.html.queries.lasting import has_lasting_words
 from a11y_proxy.rewrite.html.queries.picture import lacks_words, operators_alt, says_nothing
 from a11y_proxy.rewrite.html.queries.text import normalised, text_of
 from a11y_proxy.rewrite.html.queries.twin import words_elsewhere
@@ -60,8 +61,10 @@ def _honest_sources(image: Element, page: Page) -> Iterator[tuple[str, str]]:
     if title and not says_nothing(title, image):
         yield title, "The picture's title says what it shows"
     link = next(image.iterancestors("a", "button"), None)
-    if link is not None and text_of(link):
-        yield "", "The words of the link say what this picture would"
+    if link is not None and (words := text_of(link)):
+        # words that leave narrow windows leave the picture alone there
+        silent = "" if has_lasting_words(link) else words
+        yield silent, "The words of the link say what this picture would"
     if words := caption_of(image):
         yield words, "The picture's caption says what it shows"
     if words := described_elsewhere(image, page):

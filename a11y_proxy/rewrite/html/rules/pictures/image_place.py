@@ -37,17 +37,21 @@ from collections.abc import Iterator
 from lxml.etree import _Element as Element
 
 from a11y_proxy.rewrite.html.edits import Edit, Flag, SetAttribute
-from a11y_proxy.rewrite.html.page import Page
+from a11y_proxy.rewrite.html.page import Page, reads
 from a11y_proxy.rewrite.html.queries.gallery import galleries, words_for
 from a11y_proxy.rewrite.html.queries.picture import (
+    ADDRESSES,
     UNDESCRIBED,
+    address_of,
     is_file_word,
     is_small,
     lacks_words,
 )
-from a11y_proxy.rewrite.html.queries.section import title_over
+from a11y_proxy.rewrite.html.queries.section import heading_over
+from a11y_proxy.rewrite.html.queries.text import text_of
 from a11y_proxy.rewrite.html.rule import rule
 
+_WHY_FLAGGED = "Nothing on the page says what this picture shows"
 _WHY = "Nothing on the page says what this picture shows; for now its place names it"
 
 
@@ -63,10 +67,41 @@ def image_place(element: Element, page: Page) -> Iterator[Edit]:
         return  # it is the matter of its link, or of its button
     elif is_file_word(element.get("alt") or "", element):
         yield Flag(element, why="The words for this picture are only a file name")
-    elif is_small(element):
-        yield Flag(element, why="Nothing on the page says what this picture shows")
-    else:
-        title = title_over(element, page)
-        words = page.say("Picture in “{title}”", title=title) if title else page.say(UNDESCRIBED)
-        yield SetAttribute(element, "alt", words, why=_WHY)
-        yield Flag(element, why="Nothing on the page says what this picture shows")
+    elif not is_small(element):
+        yield SetAttribute(element, "alt", _place(element, page), why=_WHY)
+        yield Flag(element, why=_WHY_FLAGGED)
+    elif page.ask(_first_of_its_file).get(address_of(element)) is element:
+        yield Flag(element, why=_WHY_FLAGGED)
+
+
+def _place(image: Element, page: Page) -> str:
+    """Gives where a picture stands: under which heading, and the how maniest there."""
+    heading = heading_over(image, page)
+    if heading is None or not (title := text_of(heading)):
+        return page.say(UNDESCRIBED)
+    under = page.ask(_under_headings)[heading]
+    if len(under) == 1:
+        return page.say("Picture in “{title}”", title=title)
+    number = under.index(image) + 1
+    phrase = "Picture {number} of {total} in “{title}”"
+    return page.say(phrase, number=number, total=len(under), title=title)
+
+
+def _under_headings(page: Page) -> dict[Element, list[Element]]:
+    """Gives the pictures under each heading, without those that only take room."""
+    found: dict[Element, list[Element]] = {}
+    for image in page.root.iter("img"):
+        if image.get("alt") != "" and not is_small(image):
+            heading = heading_over(image, page)
+            if heading is not None:
+                found.setdefault(heading, []).append(image)
+    return found
+
+
+@reads("img", *ADDRESSES)
+def _first_of_its_file(page: Page) -> dict[str, Element]:
+    """Gives the first picture of each file: a sign that a page repeats is one matter for a person."""
+    found: dict[str, Element] = {}
+    for image in page.root.iter("img"):
+        found.setdefault(address_of(image), image)
+    return found

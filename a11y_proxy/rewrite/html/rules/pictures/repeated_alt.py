@@ -33,6 +33,7 @@ from lxml.etree import _Element as Element
 
 from a11y_proxy.rewrite.html.edits import Edit, SetAttribute
 from a11y_proxy.rewrite.html.page import Page
+from a11y_proxy.rewrite.html.queries.lasting import has_lasting_words
 from a11y_proxy.rewrite.html.queries.text import normalised
 from a11y_proxy.rewrite.html.queries.twin import own_words
 from a11y_proxy.rewrite.html.rule import rule
@@ -46,6 +47,6 @@ def repeated_alt(element: Element, page: Page) -> Iterator[Edit]:  # noqa: ARG00
     link = next(element.iterancestors("a", "button"), None)
     if link is None or link.get("aria-label") or link.get("aria-labelledby"):
         return
-    if own_words(link).casefold() == alt:
+    if own_words(link).casefold() == alt and has_lasting_words(link):
         why = "The words of the link say what this picture would"
         yield SetAttribute(element, "alt", "", why=why)
