@@ -35,6 +35,9 @@ _NOT_IN: Mapping[Kind, frozenset[str]] = {
     "navigation": frozenset({"main", "navigation", "search"}),
     "crumbs": frozenset({"navigation", "search", "contentinfo"}),
 }
+_BOXES = frozenset({"center", "div", "section", "td"})
+"""Elements that lose no meaning by a role; a list would no longer be one."""
+_BOXED = frozenset({"banner", "complementary", "contentinfo"})
 _TOP_LEVEL = frozenset({"banner", "complementary", "contentinfo", "main", "navigation", "search"})
 """A header, a footer and a side column are in no other landmark (WAI-ARIA APG, landmark regions)."""
 
@@ -97,7 +100,8 @@ def columns_of(page: Page) -> list[Element]:
 
 def _candidates(kind: Kind, evidence: Iterable[Element], page: Page) -> Iterator[Element]:
     """Gives the regions that may be of this kind: in no landmark that cannot hold it, nor holding one."""
-    evidence = in_order((each for each in evidence if each.tag in REGIONS), page)
+    tags = _BOXES if kind in _BOXED else REGIONS
+    evidence = in_order((each for each in evidence if each.tag in tags), page)
     if not evidence or page.body is None:
         return
     weight = page.ask(weights)
