@@ -8,16 +8,7 @@ import pytest
 from playwright.sync_api import Page
 
 from a11y_proxy.town import PAGES
-from tests.engines.engines import SCRIPTS, Finding, judge
-
-NO_FAULT = {
-    ("htmlcs", "1_3_1.F92,ARIA4", ""): "the role takes away the table, and nothing that is in it",
-    ("htmlcs", "1_3_1.H49.Center", ""): "centred text is no emphasis that only sight could tell",
-    ("ace", "aria_form_label_unique", ""): "a form without a name is no landmark (HTML-AAM §3.5)",
-    ("ace", "input_label_exists", 'type="SUBMIT"'): "its value names it: keywords know no case",
-    ("ace", "input_label_exists", 'type="RESET"'): "its value names it: keywords know no case",
-}
-"""Where an engine is wrong: its rule, what stands in the element's markup, and the reason."""
+from tests.engines.engines import SCRIPTS, is_no_fault, judge
 
 OPEN = {
     ("axe", "region"),
@@ -65,10 +56,3 @@ def test_what_an_engine_still_finds_is_flagged_for_a_person(
     )
     unexpected = [one for one in left if (engine, one.rule) not in OPEN]
     assert not unexpected, "\n".join(map(str, unexpected))
-
-
-def is_no_fault(found: Finding) -> bool:
-    return any(
-        (engine, rule) == (found.engine, found.rule) and part in found.html
-        for engine, rule, part in NO_FAULT
-    )
