@@ -19,8 +19,8 @@ from a11y_proxy.rewrite.html.page import Page
 from a11y_proxy.rewrite.html.rule import Rule
 from a11y_proxy.rewrite.html.selector import Compound
 
-Entries = list[tuple[Compound, int]]
-"""Compounds, each with the place of its rule."""
+Entries = dict[Compound, list[int]]
+"""Compounds, each with the places of its rules."""
 
 Dispatch = dict[str, Entries]
 """Tag, or attribute, to the compounds that ask for it first."""
@@ -57,7 +57,7 @@ def select(rules: tuple[Rule, ...], page: Page) -> list[list[Element]]:
     marked: dict[Element, Entries] = {}
     for name, entries in by_attribute.items():
         for element in page.index.having(name):
-            marked.setdefault(element, []).extend(entries)
+            marked.setdefault(element, {}).update(entries)
     found: list[list[Element]] = [[] for _ in rules]
     for element in page.root.iter():
         if element.tag in by_tag:
@@ -82,7 +82,7 @@ def carry_out(
     What is taken away comes to `gone`, and edits of what is there are skipped.
     """
     tree = page.root.getroottree()
-    names: frozenset[str] | None = frozenset()
+    names: set[str] | None = set()
     try:
         for edit in edits:
             if edit.element in gone:
@@ -92,14 +92,17 @@ def carry_out(
             told = apply(edit)
             if told is None:
                 continue
-            names = None if names is None or touched is None else names | touched
+            if names is not None and touched is not None:
+                names.update(touched)
+            else:
+                names = None
             page.index.update(edit)
             kind = type(edit)
             if kind is Remove or kind is Unwrap:
                 gone.update(edit.element.iter())
             yield Repair(rule.id, rule.criterion, where, *told, edit.why, kind is Flag)
     finally:
-        page.forget(names)
+        page.forget(None if names is None else frozenset(names))
 
 
 def _without(gone: set[Element], elements: Sequence[Element]) -> list[Element]:
@@ -113,15 +116,17 @@ def _dispatch(rules: tuple[Rule, ...]) -> tuple[Dispatch, Dispatch]:
     for place, rule in enumerate(rules):
         for compound in rule.compounds:
             if compound.tag is None:
-                by_attribute.setdefault(compound.attributes[0][0], []).append((compound, place))
+                entries = by_attribute.setdefault(compound.attributes[0][0], {})
             else:
-                by_tag.setdefault(compound.tag, []).append((compound, place))
+                entries = by_tag.setdefault(compound.tag, {})
+            entries.setdefault(compound, []).append(place)
     return by_tag, by_attribute
 
 
 def _offer(element: Element, entries: Entries, found: list[list[Element]]) -> None:
-    for compound, place in entries:
+    for compound, places in entries.items():
         if not compound.attributes or compound.holds(element):
-            candidates = found[place]
-            if not candidates or candidates[-1] is not element:
-                candidates.append(element)
+            for place in places:
+                candidates = found[place]
+                if not candidates or candidates[-1] is not element:
+                    candidates.append(element)

@@ -45,8 +45,7 @@ def named_regions(page: Page) -> Mapping[Kind, Mapping[Element, Attribute]]:
     names: tuple[Attribute, ...] = ("id", "class")
     for name in names:
         for element in page.index.having(name):
-            kind = _kind(element.get(name) or "")
-            if kind and element.tag in REGIONS:
+            if element.tag in REGIONS and (kind := _kind(element.get(name) or "")):
                 found[kind].setdefault(element, name)
     return found
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from urllib.parse import urlsplit
 
-from a11y_proxy.rewrite.html.page import Page
+from a11y_proxy.rewrite.html.page import Page, reads
 
 SERVICES = {
     "facebook.com": "Facebook",
@@ -38,8 +38,12 @@ def host_of(address: str | None) -> str:
 def foreign_host(address: str | None, page: Page) -> str:
     """Gives the host of an address that leads away from the site; "" for one that stays."""
     host = host_of(address)
-    own = {host_of(origin) for origin in (page.url, page.site.origin, *page.site.aliases)}
-    return "" if host in own else host
+    return "" if not host or host in page.ask(_own_hosts) else host
+
+
+@reads()
+def _own_hosts(page: Page) -> frozenset[str]:
+    return frozenset(map(host_of, (page.url, page.site.origin, *page.site.aliases)))
 
 
 def service_name(host: str) -> str:
