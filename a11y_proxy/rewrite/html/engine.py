@@ -41,7 +41,7 @@ def run(
     for rule, candidates in zip(rules, select(tuple(rules), page), strict=True):
         standing = candidates if gone.isdisjoint(candidates) else _without(gone, candidates)
         try:
-            edits = list(gather(rule, standing, page))
+            edits = gather(rule, standing, page)
             repairs += carry_out(edits, rule, page, gone)
         except Exception:  # whatever a rule trips over must not cost the page
             if strict:
@@ -67,10 +67,9 @@ def select(rules: tuple[Rule, ...], page: Page) -> list[list[Element]]:
     return found
 
 
-def gather(rule: Rule, candidates: Sequence[Element], page: Page) -> Iterator[Edit]:
+def gather(rule: Rule, candidates: Sequence[Element], page: Page) -> list[Edit]:
     """Gives the edits that a rule asks for, and changes nothing."""
-    for element in candidates:
-        yield from rule.gather(element, page)
+    return [edit for element in candidates for edit in rule.gather(element, page)]
 
 
 def carry_out(

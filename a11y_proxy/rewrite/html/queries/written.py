@@ -13,6 +13,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from operator import add
 from typing import NamedTuple
 
 from lxml.etree import _Element as Element
@@ -59,7 +60,7 @@ class Evidence(NamedTuple):
 
     def and_of(self, other: Evidence) -> Evidence:
         """Gives the evidence of both."""
-        return Evidence(*map(int.__add__, self, other))
+        return Evidence._make(map(add, self, other)) if any(self) else other
 
     def signs(self) -> Mapping[str, int]:
         """Gives the signs of each language that there is enough of to speak of."""
