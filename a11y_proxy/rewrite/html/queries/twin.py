@@ -61,6 +61,12 @@ def address_of(link: Element, page: Page) -> str:
     return address.removeprefix(page.site.origin) or "/"
 
 
+@reads("base", "href")
+def base_of(page: Page) -> str:
+    """Gives where an empty address leads: the page, or its `<base href>`."""
+    return page_urls(page).absolute("").removeprefix(page.site.origin)
+
+
 def twins(link: Element, page: Page) -> list[Element]:
     """Gives the other links to the same address."""
     same = page.ask(links_of).by_address.get(address_of(link, page), ())

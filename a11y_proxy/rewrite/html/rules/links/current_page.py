@@ -33,18 +33,26 @@ from lxml.etree import _Element as Element
 
 from a11y_proxy.rewrite.html.edits import Edit, SetAttribute
 from a11y_proxy.rewrite.html.page import Page
-from a11y_proxy.rewrite.html.queries.twin import address_of
+from a11y_proxy.rewrite.html.queries.role import role_of
+from a11y_proxy.rewrite.html.queries.twin import address_of, base_of
 from a11y_proxy.rewrite.html.rule import rule
 
 _WHY = "The menu did not say which of its links is this page"
 
 
-@rule(criterion="1.3.1", selects="nav, [role=navigation]")
+@rule(criterion="1.3.1", selects="body")
 def current_page(element: Element, page: Page) -> Iterator[Edit]:
     here = page.url.partition("#")[0].removeprefix(page.site.origin)
-    links = [link for link in element.iter("a") if link.get("href") is not None]
-    if any(link.get("aria-current") for link in links):
-        return
-    for link in links:
-        if address_of(link, page) == here:
-            yield SetAttribute(link, "aria-current", "page", why=_WHY)
+    for menu in (*element.iter("nav"), *page.index.having("role")):
+        if role_of(menu) == "navigation":
+            yield from _marked(menu, here, page)
+
+
+def _marked(menu: Element, here: str, page: Page) -> Iterator[Edit]:
+    links = [link for link in menu.iter("a") if link.get("href") is not None]
+    if not any(link.get("aria-current") for link in links):
+        for link in links:
+            # an empty address is that of the base: most often of this page
+            written = (link.get("href") or "").strip()
+            if here == (address_of(link, page) if written else page.ask(base_of)):
+                yield SetAttribute(link, "aria-current", "page", why=_WHY)
