@@ -12,7 +12,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from collections.abc import Set as AbstractSet
-from itertools import chain
+from itertools import chain, islice
 from urllib.parse import urlsplit
 
 from lxml.etree import _Element as Element
@@ -115,15 +115,33 @@ def _is_crumbs(element: Element) -> bool:
     return element.tag == "nav" or any(word in named for word in _CRUMBS)
 
 
+def is_at_home(page: Page) -> bool:
+    """Says whether this is the site's first page."""
+    return not urlsplit(page.url).path.strip("/")
+
+
+def site_names(words: str, page: Page) -> Iterator[str]:
+    """Gives, in lower case, what the page says its site is called: to machines, and these words if in sight."""
+    for meta in () if page.head is None else page.head.iter("meta"):
+        if meta.get("property") == "og:site_name":
+            yield normalised(meta.get("content")).lower()
+    if (line := _line_of(words.lower(), page)) is not None and main_of(page) not in set(
+        line.iterancestors()
+    ):
+        yield words.lower()
+
+
 def _site_name_at_home(page: Page) -> Element | None:
     titles = title_parts(page)
-    if not titles or page.body is None or urlsplit(page.url).path.strip("/"):
-        return None
-    for number, line in enumerate(page.body.iter(*_LINES)):
-        if number > _MOST_LINES:
-            return None
-        if line.text and normalised(line.text).lower() == titles[0] == text_of(line).lower():
-            return line if line.tag in _HOLDERS and not line.get("role") else None
+    line = _line_of(titles[0], page) if titles and is_at_home(page) else None
+    return line if line is not None and line.tag in _HOLDERS and not line.get("role") else None
+
+
+def _line_of(words: str, page: Page) -> Element | None:
+    """Gives the first element, of the page's first ones, that holds these words and no others."""
+    for line in () if page.body is None else islice(page.body.iter(*_LINES), _MOST_LINES):
+        if line.text and normalised(line.text).lower() == words == text_of(line).lower():
+            return line
     return None
 
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from a11y_proxy.rewrite.html.rule import Rule
 from a11y_proxy.rewrite.html.rules.aria import ARIA
-from a11y_proxy.rewrite.html.rules.document import DOCUMENT
+from a11y_proxy.rewrite.html.rules.document import DOCUMENT, TITLE
 from a11y_proxy.rewrite.html.rules.forms import FORMS
 from a11y_proxy.rewrite.html.rules.headings import HEADINGS
 from a11y_proxy.rewrite.html.rules.keyboard import KEYBOARD
@@ -30,6 +30,8 @@ RULES: tuple[Rule, ...] = (
     *LANDMARKS,
     # the main region tells which heading is the page's own
     *HEADINGS,
+    # the title is that of the page's own heading
+    *TITLE,
     *TABLES,
     # pictures before links, since a link may be named by its picture
     *PICTURES,

@@ -15,7 +15,12 @@ DOCUMENT: tuple[Rule, ...] = (
     # parts are told apart from the page's language, as it is now
     language_of_parts,
     text_direction,
-    document_title,
     zoom_allowed,
+)
+
+TITLE: tuple[Rule, ...] = (
+    # its words are those of the page's heading, which must have been found
+    document_title,
+    # its notice stands at the beginning of the content, and heads nothing
     no_refresh,
 )

@@ -35,6 +35,7 @@ from a11y_proxy.rewrite.html.edits import Edit, Insert, Remove
 from a11y_proxy.rewrite.html.elements import ours
 from a11y_proxy.rewrite.html.page import Page
 from a11y_proxy.rewrite.html.queries.address import is_place
+from a11y_proxy.rewrite.html.queries.landmark import main_of
 from a11y_proxy.rewrite.html.queries.wording import worded
 from a11y_proxy.rewrite.html.rule import rule
 
@@ -58,6 +59,8 @@ def no_refresh(element: Element, page: Page) -> Iterator[Edit]:
         else "This page wanted to move on by itself. Go on"
     )
     notice = ours("p", class_="a11y-notice")
-    notice.append(worded("a", phrase, page.body, page, href=address or page.url))
-    yield Insert(page.body, notice, "first", why=why)
+    content = main_of(page)
+    place = page.body if content is None else content
+    notice.append(worded("a", phrase, place, page, href=address or page.url))
+    yield Insert(place, notice, "first", why=why)
     yield Remove(element, why=why)
