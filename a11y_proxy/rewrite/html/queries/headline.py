@@ -9,11 +9,9 @@ only one of its rank; a line before all prose looks like a heading, and there is
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from collections.abc import Set as AbstractSet
-from itertools import chain, islice
-from urllib.parse import urlsplit
+from itertools import chain
 
 from lxml.etree import _Element as Element
 
@@ -22,16 +20,15 @@ from a11y_proxy.rewrite.html.queries.address import is_home
 from a11y_proxy.rewrite.html.queries.heading import HEADINGS, level_of, outline
 from a11y_proxy.rewrite.html.queries.hidden import unseen
 from a11y_proxy.rewrite.html.queries.landmark import main_of
-from a11y_proxy.rewrite.html.queries.line import HEADLINE_CLASSES, is_date, loud_lines
+from a11y_proxy.rewrite.html.queries.line import is_date, loud_lines
+from a11y_proxy.rewrite.html.queries.loud import is_titled
+from a11y_proxy.rewrite.html.queries.sitename import is_at_home, line_of, title_parts
 from a11y_proxy.rewrite.html.queries.text import INLINE, normalised, text_of
 
-_SEPARATORS = re.compile(r"\s+[-–—|/:•·»→]{1,2}\s+|\s*\|\s*")
 _FURNITURE = ("aside", "footer", "nav", "header")
 _CRUMBS = ("crumb", "pathway")
-_LINES = ("div", "p", "span", "font", "b", "strong", "td", "center")
 _HOLDERS = frozenset({"div", "p", "span", "font", "b", "strong", "center", *HEADINGS})
 _LONGEST = 250
-_MOST_LINES = 400
 _LONGEST_LEAD = 200
 _NOT_PROSE = frozenset({"a", *_FURNITURE})
 
@@ -48,14 +45,6 @@ def own_heading(page: Page) -> Element | None:
     inside = (top for top in tops if content is not None and content in top.iterancestors())
     own = (top for top in tops if not _is_site_name(top, page))
     return next(chain(inside, own), None)
-
-
-def title_parts(page: Page) -> tuple[str, ...]:
-    """Gives what the document's title says, whole and part by part, in lower case."""
-    if page.head is None:
-        return ()
-    written = normalised(next((title.text for title in page.head.iter("title")), None)).lower()
-    return (written, *_SEPARATORS.split(written)) if written else ()
 
 
 def _headline(page: Page) -> Element | None:
@@ -88,12 +77,11 @@ def _first_in_content(page: Page) -> Element | None:
     for thing in _things(content):
         if is_date(words := text_of(thing)) or not words:
             continue
-        dressed = not HEADLINE_CLASSES.isdisjoint((thing.get("class") or "").lower().split())
         if len(words) > _LONGEST or thing.get("role") or thing.tag not in _HOLDERS:
             return None
         if next(thing.iterdescendants("a"), None) is not None:
             return None
-        return thing if dressed or words.lower() in titles else None
+        return thing if is_titled(thing) or words.lower() in titles else None
     return None
 
 
@@ -115,34 +103,10 @@ def _is_crumbs(element: Element) -> bool:
     return element.tag == "nav" or any(word in named for word in _CRUMBS)
 
 
-def is_at_home(page: Page) -> bool:
-    """Says whether this is the site's first page."""
-    return not urlsplit(page.url).path.strip("/")
-
-
-def site_names(words: str, page: Page) -> Iterator[str]:
-    """Gives, in lower case, what the page says its site is called: to machines, and these words if in sight."""
-    for meta in () if page.head is None else page.head.iter("meta"):
-        if meta.get("property") == "og:site_name":
-            yield normalised(meta.get("content")).lower()
-    if (line := _line_of(words.lower(), page)) is not None and main_of(page) not in set(
-        line.iterancestors()
-    ):
-        yield words.lower()
-
-
 def _site_name_at_home(page: Page) -> Element | None:
     titles = title_parts(page)
-    line = _line_of(titles[0], page) if titles and is_at_home(page) else None
+    line = line_of(titles[0], page) if titles and is_at_home(page) else None
     return line if line is not None and line.tag in _HOLDERS and not line.get("role") else None
-
-
-def _line_of(words: str, page: Page) -> Element | None:
-    """Gives the first element, of the page's first ones, that holds these words and no others."""
-    for line in () if page.body is None else islice(page.body.iter(*_LINES), _MOST_LINES):
-        if line.text and normalised(line.text).lower() == words == text_of(line).lower():
-            return line
-    return None
 
 
 def _highest_heading(page: Page) -> Element | None:

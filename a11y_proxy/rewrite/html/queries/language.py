@@ -65,13 +65,21 @@ def page_language(page: Page) -> str | None:
 
 @reads(TREE)
 def signs(page: Page) -> Mapping[str, int]:
-    """Gives how many signs of each language the authors' text has, scripts and all: a first look."""
-    found = _signs_in(page.root if page.body is None else page.body)
-    for element in page.index.having(OURS):
-        around = element.getparent()
-        if around is None or around.get(OURS) is None:
-            found.subtract(_signs_in(element))
+    """Gives how many signs of each language the authors' text has: a quick first look at the page."""
+    body = page.root if page.body is None else page.body
+    found = _signs_in(body)
+    several = sum(count >= _SIGNS for count in found.values()) > 1
+    scripts = (
+        body.iter("script", "style") if several else ()
+    )  # else it does not matter whose they are
+    for element in (*scripts, *filter(_is_outermost, page.index.having(OURS))):
+        found.subtract(_signs_in(element))
     return found
+
+
+def _is_outermost(element: Element) -> bool:
+    around = element.getparent()
+    return around is None or around.get(OURS) is None
 
 
 def _signs_in(element: Element) -> Counter[str]:

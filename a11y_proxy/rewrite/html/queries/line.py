@@ -9,28 +9,19 @@ own content, in cells and in lists, nothing is taken for one; nor where a page i
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 
-from lxml import etree
 from lxml.etree import _Element as Element
 
 from a11y_proxy.rewrite.html.index import TREE
 from a11y_proxy.rewrite.html.page import Page, reads
+from a11y_proxy.rewrite.html.queries.flow import continues, heads
 from a11y_proxy.rewrite.html.queries.heading import HEADINGS
-from a11y_proxy.rewrite.html.queries.hidden import HIDING, out_of_reach, unseen
+from a11y_proxy.rewrite.html.queries.hidden import HIDING, out_of_reach
 from a11y_proxy.rewrite.html.queries.landmark import main_of
+from a11y_proxy.rewrite.html.queries.loud import BLOCKS, LOUD, is_loud
 from a11y_proxy.rewrite.html.queries.text import INLINE, normalised, text_of
+from a11y_proxy.rewrite.html.queries.weight import weights
 
-HEADLINE_CLASSES = frozenset({
-    "title", "page-title", "page_title", "pagetitle", "page-header", "page-heading", "entry-title",
-    "post-title", "news-title", "news_title", "newstitle", "article-title", "content-title",
-    "contentheading", "componentheading", "headline", "heading", "zagolovok", "caption-title",
-})  # fmt: skip
-"""Classes by which sites style what they mean as a heading."""
-
-_LOUD = ("b", "strong", "big", "font")
-_LARGE = re.compile(r"\s*(?:[4-7]|\+[1-4])\s*")
-_BLOCKS = frozenset({"p", "div", "center"})
 _FENCES = frozenset({
     "a", "aside", "blockquote", "button", "caption", "dd", "details", "dl", "dt", "fieldset",
     "figcaption", "footer", "form", "header", "label", "li", "nav", "ol", "pre", "select", "td",
@@ -40,22 +31,14 @@ _FENCES = frozenset({
 
 _PRESSED = ("a", "audio", "button", "embed", "hr", "iframe", "img", "input", "object", "select",
             "svg", "table", "textarea", "video")  # fmt: skip
-_SHOWN = frozenset({
-    "audio", "dl", "figure", "form", "iframe", "img", "ol", "pre", "table", "ul", "video",
-})  # fmt: skip
-"""What a line may head besides flowing text."""
-_PROSE = INLINE | {"p", "div"}
 _BESIDE = frozenset({"audio", "button", "img", "input", "object", "picture", "svg", "video"})
 _LONGEST = 140
 _LEAST_LETTERS = 3
-_FLOWING = 40
-_FLOWING_AFTER_LABEL = 200
 _LETTERS_FOR_EACH = 120
 _FEW = 3
 _DATE = re.compile(r"[\d\s.:/,№-]+(?:[а-яіїєґ]+\s+\d{4}(?:\s+р\w*\.?)?)?", re.IGNORECASE)
 _COLUMNS = re.compile(r"[\xa0 ]{5,}")
 _ENDS_NO_HEADING = (".", ",", ";", "…")
-_ENDS_SENTENCE = '.!?:;…»”")]'
 
 
 def loud_lines(page: Page) -> tuple[Element, ...]:
@@ -91,39 +74,28 @@ def _loud_lines(page: Page) -> tuple[Element, ...]:
     if region is None:
         return ()
     found: dict[Element, None] = {}
-    for seed in region.iter(*_LOUD, *_BLOCKS):
-        line = _alone(seed, region) if _is_loud(seed) else None
+    for seed in region.iter(*LOUD, *BLOCKS):
+        line = _alone(seed, region) if is_loud(seed) else None
         if line is None or line in found or not is_line(line, page):
             continue
-        if _heads(line, region) and not _continues(line):
+        if heads(line, region) and not continues(line):
             found[line] = None
-    if len(found) > _FEW:
-        text = etree.tostring(region, method="text", encoding="unicode", with_tail=False)
-        if len("".join(text.split())) < _LETTERS_FOR_EACH * len(found):
-            return ()
+    if len(found) > _FEW and page.ask(weights).of(region) < _LETTERS_FOR_EACH * len(found):
+        return ()
     return tuple(found)
-
-
-def _is_loud(seed: Element) -> bool:
-    if seed.tag == "font":
-        return bool(_LARGE.fullmatch(seed.get("size") or ""))
-    if seed.tag in _BLOCKS:
-        classes = seed.get("class")
-        return classes is not None and not HEADLINE_CLASSES.isdisjoint(classes.lower().split())
-    return True
 
 
 def _alone(seed: Element, region: Element) -> Element | None:
     """Gives the outermost element with no other words; None where others share the line."""
     here = seed
     while (parent := here.getparent()) is not None and here is not region:
-        if here.tag in _BLOCKS:
+        if here.tag in BLOCKS:
             break
         if not _is_all_of(here, parent):
             if not (_begins_line(here) and _ends_line(here)):
                 return None
             break
-        if parent is region or not (parent.tag in INLINE or parent.tag in _BLOCKS):
+        if parent is region or not (parent.tag in INLINE or parent.tag in BLOCKS):
             break
         here = parent
     around = here.getparent()
@@ -161,59 +133,3 @@ def _ends_line(element: Element) -> bool:
         return False
     after = next((each for each in element.itersiblings() if isinstance(each.tag, str)), None)
     return after is None or after.tag not in INLINE
-
-
-def _continues(line: Element) -> bool:
-    """Says whether a sentence is still going on before the line."""
-    before = next(_before(line), "")
-    return len(before) >= 2 * _FLOWING and before[-1] not in _ENDS_SENTENCE
-
-
-def _heads(line: Element, region: Element) -> bool:
-    """Says whether content of its own follows."""
-    enough = _FLOWING_AFTER_LABEL if text_of(line).endswith(":") else _FLOWING
-    words = 0
-    for thing in _after(line, region):
-        if isinstance(thing, str):
-            words += len(thing)
-        elif thing.tag in HEADINGS or thing.tag == "hr" or _is_whole_loud(thing):
-            return False
-        elif next(thing.iter(*_SHOWN), None) is not None:
-            return True
-        else:
-            words += len(text_of(thing))
-        if words >= enough:
-            return True
-    return False
-
-
-def _is_whole_loud(block: Element) -> bool:
-    """Says whether all the words of a block are loud: a line that heads nothing before it."""
-    words = text_of(block)
-    return bool(words) and any(
-        _is_loud(each) and text_of(each) == words for each in block.iter(*_LOUD)
-    )
-
-
-def _before(line: Element) -> Iterator[str]:
-    for sibling in line.itersiblings(preceding=True):
-        if words := normalised(sibling.tail):
-            yield words
-        if isinstance(sibling.tag, str) and not unseen(sibling) and (words := text_of(sibling)):
-            yield words if sibling.tag in _PROSE else ""
-    parent = line.getparent()
-    if parent is not None and (words := normalised(parent.text)):
-        yield words
-
-
-def _after(line: Element, region: Element) -> Iterator[Element | str]:
-    here: Element | None = line
-    while here is not None and here is not region:
-        if words := normalised(here.tail):
-            yield words
-        for sibling in here.itersiblings():
-            if isinstance(sibling.tag, str) and not unseen(sibling):
-                yield sibling
-            if words := normalised(sibling.tail):
-                yield words
-        here = here.getparent()

@@ -38,7 +38,8 @@ from lxml.etree import _Element as Element
 from a11y_proxy.rewrite.html.edits import Edit, Flag, Insert, Remove
 from a11y_proxy.rewrite.html.elements import ours
 from a11y_proxy.rewrite.html.page import Page
-from a11y_proxy.rewrite.html.queries.headline import headline, is_at_home, site_names
+from a11y_proxy.rewrite.html.queries.headline import headline
+from a11y_proxy.rewrite.html.queries.sitename import is_at_home, site_names
 from a11y_proxy.rewrite.html.queries.text import normalised, text_of
 from a11y_proxy.rewrite.html.rule import rule
 
