@@ -8,7 +8,6 @@ heading directly before two pictures or more; without either it is nothing that 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass
 
 from lxml.etree import _Element as Element
@@ -17,12 +16,14 @@ from a11y_proxy.rewrite.html.page import Page
 from a11y_proxy.rewrite.html.queries.heading import outline
 from a11y_proxy.rewrite.html.queries.hidden import unseen
 from a11y_proxy.rewrite.html.queries.picture import is_icon, is_spacer
+from a11y_proxy.rewrite.html.queries.section import headings_over
 from a11y_proxy.rewrite.html.queries.text import normalised, text_of
 
 _PHOTO_LABEL = re.compile(
     r"(?:фото|фото ?галерея|фото ?звіт|фото ?отчёт|світлини|photos?|photo gallery)\s*[:.–—-]?",
     re.IGNORECASE,
 )
+_LONGEST_LABEL = 20
 
 # By whether the site calls them photographs, and whether a heading stands over them.
 _PHRASES = {
@@ -47,15 +48,16 @@ def galleries(page: Page) -> dict[Element, Place]:
     found: dict[Element, Place] = {}
     headings = frozenset(outline(page))
     row: list[Element] = []
+    over: Element | str = ""
     for image in page.root.iter("img"):
-        if is_spacer(image) or unseen(image):
-            continue
-        if row and next(_before(image, headings), None) is row[-1]:
-            row.append(image)
-        else:
-            found |= _places(row, headings)
-            row = [image]
-    return found | _places(row, headings)
+        if _is_shown(image) and not unseen(image):
+            before = _just_before(image, headings)
+            if row and before is row[-1]:
+                row.append(image)
+            else:
+                found |= _places(row, over, page)
+                row, over = [image], before
+    return found | _places(row, over, page)
 
 
 def words_for(place: Place, page: Page) -> str:
@@ -66,55 +68,46 @@ def words_for(place: Place, page: Page) -> str:
     return page.say(phrase, number=place.number, total=place.total, title=place.title)
 
 
-def _places(row: list[Element], headings: frozenset[Element]) -> dict[Element, Place]:
-    if not row or any(map(is_icon, row)):
+def _places(row: list[Element], over: Element | str, page: Page) -> dict[Element, Place]:
+    written = isinstance(over, str)
+    label = normalised(over) if isinstance(over, str) else text_of(over)
+    photographs = len(label) <= _LONGEST_LABEL and bool(_PHOTO_LABEL.fullmatch(label))
+    if not (photographs or (len(row) > 1 and label and not written)) or any(map(is_icon, row)):
         return {}
-    before = next(_before(row[0], headings), "")
-    headed = not isinstance(before, str) and before in headings
-    label = normalised(before) if isinstance(before, str) else text_of(before)
-    photographs = bool(_PHOTO_LABEL.fullmatch(label))
-    if photographs:
-        title = next(_titles(row[0], headings), "")
-    elif len(row) > 1 and headed:
-        title = label
-    else:
-        return {}
+    titles = map(text_of, headings_over(row[0], page)) if photographs else iter((label,))
+    title = next((words for words in titles if words and not _PHOTO_LABEL.fullmatch(words)), "")
     return {
         image: Place(number, len(row), title, photographs) for number, image in enumerate(row, 1)
     }
 
 
-def _titles(image: Element, headings: frozenset[Element]) -> Iterator[str]:
-    for thing in _before(image, headings):
-        if not isinstance(thing, str) and thing in headings:
-            words = text_of(thing)
-            if words and not _PHOTO_LABEL.fullmatch(words):
-                yield words
+def _is_shown(image: Element) -> bool:
+    """Says whether it is a picture to look at: decorative ones and spacers are no part of a row."""
+    return image.get("alt") != "" and not is_spacer(image)
 
 
-def _before(image: Element, headings: frozenset[Element]) -> Iterator[Element | str]:
-    """Gives pictures, headings with words, and words, backwards from the image; each as far as asked."""
-    here = image
-    while (parent := here.getparent()) is not None:
+def _just_before(image: Element, headings: frozenset[Element]) -> Element | str:
+    """Gives the picture, the heading or the words that a reader meets last before the image."""
+    here: Element | None = image
+    while here is not None:
         for sibling in here.itersiblings(preceding=True):
-            yield from _backwards(sibling, headings)
-        if (text := parent.text) and not text.isspace():
-            yield text
-        here = parent
+            if (found := _last_in(sibling, headings)) is not None:
+                return found
+        here = here.getparent()
+        if here is not None and (text := here.text) and not text.isspace():
+            return text
+    return ""
 
 
-def _backwards(element: Element, headings: frozenset[Element]) -> Iterator[Element | str]:
+def _last_in(element: Element, headings: frozenset[Element]) -> Element | str | None:
     if (tail := element.tail) and not tail.isspace():
-        yield tail
+        return tail
     if not isinstance(element.tag, str) or unseen(element):
-        return
-    if element in headings:
-        if text_of(element):
-            yield element
-        return
-    if element.tag == "img" and not is_spacer(element):
-        yield element
+        return None
+    if (element.tag == "img" and _is_shown(element)) or (element in headings and text_of(element)):
+        return element
     for child in element.iterchildren(reversed=True) if len(element) else ():
-        yield from _backwards(child, headings)  # no deeper than `limits.MAX_DEPTH`
-    if (text := element.text) and not text.isspace():
-        yield text
+        if (found := _last_in(child, headings)) is not None:  # no deeper than `limits.MAX_DEPTH`
+            return found
+    text = element.text
+    return text if text and not text.isspace() else None

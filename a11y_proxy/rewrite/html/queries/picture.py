@@ -65,17 +65,23 @@ def operators_alt(image: Element, page: Page) -> str:
 
 def is_spacer(image: Element) -> bool:
     """Says whether the picture only takes room: at most two pixels, or a spacer's file name."""
-    width, height = side(image, "width"), side(image, "height")
-    if width is not None and height is not None and max(width, height) <= 2:
+    if _kind_of_file(address_of(image)) == "spacer":
         return True
-    return bool(_SPACER.fullmatch(stem(image))) and address_of(image).lower().endswith(
-        (".gif", ".png")
-    )
+    width, height = side(image, "width"), side(image, "height")
+    return width is not None and height is not None and max(width, height) <= 2
 
 
 def is_ornament(image: Element) -> bool:
     """Says whether the picture's file is named for an ornament: a bullet, a line, a corner."""
-    return bool(_ORNAMENT.fullmatch(stem(image)))
+    return _kind_of_file(address_of(image)) == "ornament"
+
+
+@lru_cache(maxsize=1024)
+def _kind_of_file(address: str) -> str:
+    name = _stem(address)
+    if _SPACER.fullmatch(name) and address.lower().endswith((".gif", ".png")):
+        return "spacer"
+    return "ornament" if _ORNAMENT.fullmatch(name) else ""
 
 
 def is_icon(image: Element) -> bool:
@@ -104,28 +110,31 @@ def lacks_words(image: Element, page: Page, *, silent: bool = True) -> bool:
 
 def says_nothing(alt: str, image: Element) -> bool:
     """Says whether an alternative is a file's or a variable's name, or only says "picture"."""
+    return _is_nothing(alt, address_of(image))
+
+
+@lru_cache(maxsize=1024)
+def _is_nothing(alt: str, address: str) -> bool:
     words = normalised(alt)
     if words.lower() in _KNOWN_NAMES:
         return False
     if words.lower() in _KINDS or is_file_name(words) or _IDENTIFIER.fullmatch(words):
         return True
-    return is_file_word(words, image)
+    return _is_word_of(words, address)
 
 
 def is_file_word(alt: str, image: Element) -> bool:
     """Says whether an alternative is the file's name, which may yet be a word: "gerb", "school"."""
-    words = normalised(alt)
-    return words.isascii() and words.islower() and words == stem(image).lower()
+    return _is_word_of(normalised(alt), address_of(image))
+
+
+def _is_word_of(words: str, address: str) -> bool:
+    return words.isascii() and words.islower() and words == _stem(address).lower()
 
 
 def is_file_name(words: str) -> bool:
     """Says whether the words are one word with the ending of a file."""
     return bool(_FILE_NAME.fullmatch(words))
-
-
-def stem(image: Element) -> str:
-    """Gives the picture's file name without its ending."""
-    return _stem(address_of(image))
 
 
 @lru_cache(maxsize=1024)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
 
@@ -33,24 +34,27 @@ class _Box:
     def _places(self) -> list[int]:
         return [self._place[child] for child in self.around]
 
-    def heading_before(self, child: Element) -> Element | None:
-        before = bisect_left(self._places, self._place[child])
-        return self.headings[before - 1] if before else None
+    def before(self, child: Element) -> Iterator[Element]:
+        return reversed(self.headings[: bisect_left(self._places, self._place[child])])
 
 
 def heading_over(element: Element, page: Page) -> Element | None:
+    """Gives the nearest of `headings_over`; None where there is none."""
+    return next(headings_over(element, page), None)
+
+
+def headings_over(element: Element, page: Page) -> Iterator[Element]:
     """
-    Gives the nearest heading before the element in a box around it; None where there is none.
+    Gives the headings before the element in the boxes around it, the nearest first.
 
     A heading of another column or card is not over it (technique H80).
     """
     boxes = page.ask(_boxes)
     here = element
     for above in element.iterancestors():
-        if above in boxes and (heading := boxes[above].heading_before(here)) is not None:
-            return heading
+        if above in boxes:
+            yield from boxes[above].before(here)
         here = above
-    return None
 
 
 def _boxes(page: Page) -> dict[Element, _Box]:

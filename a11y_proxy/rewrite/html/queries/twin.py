@@ -30,10 +30,11 @@ _TOO_WIDE = frozenset(
 
 @dataclass(slots=True)
 class Links:
-    """The page's links that lead somewhere: in order, the place of each in it, and by address."""
+    """The page's links that lead somewhere: in order, with their places and addresses."""
 
     order: list[Element] = field(default_factory=list)
     place: dict[Element, int] = field(default_factory=dict)
+    address: dict[Element, str] = field(default_factory=dict)
     by_address: dict[str, list[Element]] = field(default_factory=dict)
 
 
@@ -45,6 +46,7 @@ def links_of(page: Page) -> Links:
         if address := address_of(link, page):
             found.place[link] = len(found.order)
             found.order.append(link)
+            found.address[link] = address
             found.by_address.setdefault(address, []).append(link)
     return found
 
@@ -88,12 +90,13 @@ def words_beside(link: Element, page: Page) -> str:
 def neighbours(link: Element, page: Page) -> Iterator[Element]:
     """Gives the links next before and after this one, in the same card and to the same address."""
     links = page.ask(links_of)
-    place, own = links.place.get(link), _card(link)
-    for beside in () if place is None else (place - 1, place + 1):
-        if 0 <= beside < len(links.order):
-            other = links.order[beside]
-            if address_of(other, page) == address_of(link, page) and own & _card(other):
-                yield other
+    place = links.place.get(link)
+    if place is None:
+        return
+    for other in (*links.order[max(place - 1, 0) : place], *links.order[place + 1 : place + 2]):
+        same = links.address[other] == links.address[link]
+        if same and not _card(link).isdisjoint(_card(other)):
+            yield other
 
 
 def telling_words(link: Element) -> str:

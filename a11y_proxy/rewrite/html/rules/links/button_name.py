@@ -76,7 +76,7 @@ _WHY_ICON = "The button had no name; its sign has one that means the same everyw
 
 
 def _sources(button: Element, page: Page) -> Iterator[tuple[str, str]]:
-    if words := moved_title(button):
+    if words := moved_title(button, page):
         yield words, "The button had no name; its author's words were in its code"
     if words := icon_meaning(button, page):
         yield words, _WHY_ICON

@@ -76,7 +76,7 @@ def link_name(element: Element, page: Page) -> Iterator[Edit]:
 
 
 def _sources(link: Element, page: Page, *, named: bool) -> Iterator[tuple[str, str]]:
-    if words := moved_title(link):
+    if words := moved_title(link, page):
         yield words, "The link had no name; its author's words were in its code"
     if words := words_elsewhere(link, page):
         yield words, "The link had no name; another link to the same place has one"

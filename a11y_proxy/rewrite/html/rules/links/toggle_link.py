@@ -89,7 +89,24 @@ def toggle_link(element: Element, page: Page) -> Iterator[Edit]:
 
 
 def _is_toggle(text: str, link: Element, page: Page) -> bool:
+    phrases = page.site.toggle_phrases
+    if not (phrases or _may_be_one(text.lower())):
+        return False
     words = _SIGNS.sub("", normalised(text))
-    if _VERSION.fullmatch(words) or words.casefold() in map(str.casefold, page.site.toggle_phrases):
+    if _VERSION.fullmatch(words) or words.casefold() in map(str.casefold, phrases):
         return True
     return bool(_FOR_PEOPLE.fullmatch(words) and _STAYS.match((link.get("href") or "").strip()))
+
+
+def _may_be_one(text: str) -> bool:
+    """A cheap look first: one of these is in all such words."""
+    return (
+        "верс" in text
+        or "version" in text
+        or "режим" in text
+        or "слабо" in text
+        or "незряч" in text
+        or "вадами" in text
+        or "поруш" in text
+        or "наруш" in text
+    )
