@@ -2,12 +2,19 @@
 
 from __future__ import annotations
 
+import re
+import urllib.request
 from collections import Counter
 from typing import Any
 
 import pytest
 from playwright.sync_api import Page
 
+from a11y_proxy.core.phrases import Phrases
+from a11y_proxy.core.preferences import Rendition
+from a11y_proxy.core.site import Site
+from a11y_proxy.core.source import Source
+from a11y_proxy.rewrite import transform
 from tests.e2e.conftest import look
 from tests.engines.engines import SCRIPTS, is_no_fault, judge
 from tests.engines.engines import fetched as engines_fetched
@@ -23,6 +30,9 @@ PAGES = [
 
 TOLD_TOGETHER = {("axe", "region")}
 """What stands outside landmarks is told in pieces: a landmark more parts them, and makes more of them."""
+
+A_HANDFUL = 50
+"""Elements for each repair: these pages hold every component, which is many pages in one."""
 
 pytestmark = pytest.mark.browser
 
@@ -67,3 +77,17 @@ def held(page: Page, shelved: Shelved, look: Any) -> dict[str, Counter[str]]:
     (parts,) = look(page, "content")
     page.context.close()
     return {kind: Counter(one for one in parts[kind] if not one.endswith(": ")) for kind in KINDS}
+
+
+@pytest.mark.shelf
+@pytest.mark.parametrize("address", ["/govuk/", "/govuk/forms", "/uswds/", "/bootstrap-5/"])
+def test_components_made_well_get_a_handful_of_repairs(
+    address: str, shelf_origin: str, figures: list[str]
+) -> None:
+    with urllib.request.urlopen(shelf_origin + address) as reply:
+        source = Source(shelf_origin + address, "text/html", reply.read())
+    artifact = transform(source, Rendition(), Site(shelf_origin), Phrases({}), strict=True)
+    repairs = [repair for repair in artifact.repairs if not repair.flagged]
+    elements = len(re.findall(rb"<[a-z]", source.body))
+    figures.append(f"repairs {address}: {len(repairs)} of {elements} elements")
+    assert len(repairs) <= elements / A_HANDFUL, "\n".join(map(str, repairs))
