@@ -39,7 +39,7 @@ def run(
     gone: set[Element] = set()
     page.index = Index(page.root)
     for rule, candidates in zip(rules, select(tuple(rules), page), strict=True):
-        standing = candidates if gone.isdisjoint(candidates) else _without(gone, candidates)
+        standing = _without(gone, candidates) if gone else candidates
         try:
             edits = gather(rule, standing, page)
             repairs += carry_out(edits, rule, page, gone)
