@@ -26,13 +26,17 @@ from a11y_proxy.rewrite.html.queries.hidden import UNRENDERED
 LANGUAGES = frozenset({"uk", "ru", "en"})
 """The languages whose signs are known."""
 
-_UKRAINIAN = "іїєґ"
-_RUSSIAN = "ыэё"
-_IN_BOTH = "и"
-_OTHER = re.compile("[ѐђѓѕј-ҏҒ-ӿ]")
-"""Cyrillic letters of neither language: those of Belarusian, Serbian, Kazakh, Tatar and others."""
-_CYRILLIC = re.compile("[\u0400-\u04ff]+")
-_LATIN = re.compile("[a-z\u00c0-\u024f]+")
+_CODE = "cp1251"
+_UKRAINIAN = "іїєґ".encode(_CODE)
+_RUSSIAN = "ыэё".encode(_CODE)
+_IN_BOTH = "и".encode(_CODE)
+_OTHER = "ђѓѕјљњћќўџ".encode(_CODE)
+"""Cyrillic letters of neither language: those of Belarusian, Serbian and others."""
+_CYRILLIC = "абвгдежзийклмнопрстуфхцчшщъьюя".encode(_CODE) + _UKRAINIAN + _RUSSIAN + _OTHER
+_LATIN = bytes(range(ord("a"), ord("z") + 1))
+_FAR_CYRILLIC = re.compile("[\u0460-\u048f\u0492-\u04ff\u0450\u045d]")
+"""Those that the code page has not: Kazakh, Tatar and others."""
+_FAR_LATIN = re.compile("[\u00c0-\u024f]")
 _ENGLISH = re.compile(
     r"\b(?:an|and|are|be|by|can|from|have|if|not|or|that|the|this|to|which|will|with|you|your)\b"
 )
@@ -71,19 +75,28 @@ class Evidence(NamedTuple):
 def evidence_in(text: str) -> Evidence:
     """Gives the evidence of a text."""
     lower = text.lower()
-    latin = sum(map(len, _LATIN.findall(lower)))
+    coded = lower.encode(_CODE, "ignore")  # bytes are counted five times as fast
+    far_latin = far_cyrillic = 0
+    if len(coded) < len(lower):
+        far_latin = len(_FAR_LATIN.findall(lower))
+        far_cyrillic = len(_FAR_CYRILLIC.findall(lower))
+    latin = far_latin + _count(coded, _LATIN)
     english = len(_ENGLISH.findall(lower)) if latin else 0
-    if lower.isascii():
+    if coded.isascii() and not far_cyrillic:
         return Evidence(latin=latin, en=english)
     return Evidence(
         latin=latin,
-        cyrillic=sum(map(len, _CYRILLIC.findall(lower))),
-        common=lower.count(_IN_BOTH),
-        other=len(_OTHER.findall(lower)),
-        uk=sum(map(lower.count, _UKRAINIAN)),
-        ru=sum(map(lower.count, _RUSSIAN)),
+        cyrillic=far_cyrillic + _count(coded, _CYRILLIC),
+        common=_count(coded, _IN_BOTH),
+        other=far_cyrillic + _count(coded, _OTHER),
+        uk=_count(coded, _UKRAINIAN),
+        ru=_count(coded, _RUSSIAN),
         en=english,
     )
+
+
+def _count(coded: bytes, letters: bytes) -> int:
+    return len(coded) - len(coded.translate(None, letters))
 
 
 def is_mostly_english(evidence: Evidence) -> bool:
