@@ -18,6 +18,10 @@ Leaves alone:
 
     <div role="heading" aria-level="1">Water</div><h2>When</h2><p>Tomorrow.</p>
 
+    <p>So short a page needs none.</p>
+
+Flags:
+
     <h2>News</h2><p>None.</p><h2>Weather</h2><p>Rain.</p>
 
     <nav><h2>Menu</h2><a href="/">Home</a></nav><p>There will be no water tomorrow.</p>
@@ -31,17 +35,25 @@ from collections.abc import Iterator
 
 from lxml.etree import _Element as Element
 
-from a11y_proxy.rewrite.html.edits import Edit, SetAttribute
+from a11y_proxy.rewrite.html.edits import Edit, Flag, SetAttribute
 from a11y_proxy.rewrite.html.page import Page
-from a11y_proxy.rewrite.html.queries.heading import HEADINGS, level_of
+from a11y_proxy.rewrite.html.queries.heading import HEADINGS, level_of, outline
 from a11y_proxy.rewrite.html.queries.headline import headline
+from a11y_proxy.rewrite.html.queries.weight import weights
 from a11y_proxy.rewrite.html.rule import rule
+
+_ENOUGH_TO_HEAD = 200
+"""Letters: fewer are read as soon as a heading."""
 
 
 @rule(criterion="2.4.6", selects="body")
 def page_heading(element: Element, page: Page) -> Iterator[Edit]:
+    if element is not page.body or page.fragment:
+        return
     heading = headline(page)
-    if heading is None or element is not page.body:
+    if heading is None:
+        if outline(page) or page.ask(weights).of(element) >= _ENOUGH_TO_HEAD:
+            yield Flag(page.root, why="Nothing on this page is plainly its heading")
         return
     made = heading.tag in HEADINGS or heading.get("role") == "heading"
     if made and level_of(heading) == 1:

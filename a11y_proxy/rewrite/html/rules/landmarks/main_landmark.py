@@ -65,4 +65,4 @@ def main_landmark(element: Element, page: Page) -> Iterator[Edit]:
             yield SetAttribute(found, "role", "main", why=why)
             return
     if sum(1 for _ in element.iter("a")) >= _WORTH_SKIPPING:
-        yield Flag(element, why="Where the main content begins cannot be told")
+        yield Flag(page.root, why="Where the main content begins cannot be told")
