@@ -51,8 +51,15 @@ def _replace(image: Element, page: Page) -> None:
         _say_that_one_is_here(words, image, page)
     elif alternative.strip():
         words.set("class", "a11y-picture")
-        words.text = page.say("Picture: {text}", text=alternative.strip())
+        words.text = _framed(alternative.strip(), page)
     parent.replace(image, words)
+
+
+def _framed(alternative: str, page: Page) -> str:
+    """Says that words stand for a picture, where they do not say so themselves."""
+    told = page.say("Picture: {text}", text=alternative)
+    kind = told.partition(":")[0]
+    return alternative if alternative.startswith(kind) else told
 
 
 def _say_that_one_is_here(words: Element, image: Element, page: Page) -> None:

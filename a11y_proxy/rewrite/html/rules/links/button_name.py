@@ -46,7 +46,7 @@ from lxml.etree import _Element as Element
 
 from a11y_proxy.rewrite.html.edits import Edit, Flag, SetAttribute
 from a11y_proxy.rewrite.html.page import Page
-from a11y_proxy.rewrite.html.queries.hidden import out_of_reach
+from a11y_proxy.rewrite.html.queries.hidden import out_of_reach, unheard
 from a11y_proxy.rewrite.html.queries.icon import icon_meaning
 from a11y_proxy.rewrite.html.queries.name import name_of, says_words
 from a11y_proxy.rewrite.html.queries.picture import says_nothing
@@ -67,7 +67,7 @@ def button_name(element: Element, page: Page) -> Iterator[Edit]:
         yield SetAttribute(element, "aria-label", page.say("Close"), why=_WHY_ICON)
     elif not says_words(element) and not _has_name(element, page):
         for words, why in _sources(element, page):
-            yield SetAttribute(element, "aria-label", words, why=why)
+            yield _named(element, words, why)
             return
         yield Flag(element, why="The button has no name, and nothing in its code gives one")
 
@@ -82,6 +82,13 @@ def _sources(button: Element, page: Page) -> Iterator[tuple[str, str]]:
         yield words, _WHY_ICON
     if words := submit_name(button, page):
         yield words, "What the button does is a fact"
+
+
+def _named(button: Element, words: str, why: str) -> SetAttribute:
+    parts = list(button.iter("img", "svg"))
+    if len(parts) == 1 and parts[0].tag == "img" and not unheard(parts[0]):
+        return SetAttribute(parts[0], "alt", words, why=why)
+    return SetAttribute(button, "aria-label", words, why=why)
 
 
 def _closes(button: Element) -> bool:

@@ -66,6 +66,9 @@ def _honest_sources(image: Element, page: Page) -> Iterator[tuple[str, str]]:
         silent = "" if has_lasting_words(link) else words
         yield silent, "The words of the link say what this picture would"
     if words := caption_of(image):
+        inside = next(image.iterancestors("figure"), None) is not None
+        # as it stands it would be said twice: only a figure ties it to its picture
+        words = words if inside else page.say("Picture captioned “{text}”", text=words)
         yield words, "The picture's caption says what it shows"
     if words := described_elsewhere(image, page):
         yield words, "Another page of the site describes this picture"
