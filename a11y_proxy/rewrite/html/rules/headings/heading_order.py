@@ -2,8 +2,8 @@
 Closes up levels of headings that were skipped.
 
 A level 4 right under a level 2 makes people who listen look for a level 3 that they must have missed.
-Headings that were alike stay alike, and what stood below another stays below it. The element keeps
-its tag and its looks.
+Headings that were alike stay alike, what stood below another stays below it, and what stands below none
+keeps its level. The element keeps its tag and its looks.
 
 Before:
 
@@ -39,9 +39,6 @@ from a11y_proxy.rewrite.html.page import Page
 from a11y_proxy.rewrite.html.queries.heading import level_of, outline
 from a11y_proxy.rewrite.html.rule import rule
 
-_TOP_WITHOUT_FIRST = 2
-"""Where nothing is level 1, nothing can be taken for the page's heading."""
-
 
 @rule(criterion="1.3.1", selects="body")
 def heading_order(element: Element, page: Page) -> Iterator[Edit]:
@@ -57,11 +54,10 @@ def heading_order(element: Element, page: Page) -> Iterator[Edit]:
 
 def closed_up(levels: list[int]) -> Iterator[int]:
     """Gives each heading's level below the one that it stands under, with none between."""
-    lowest_first = max(levels, default=1) if 1 in levels else _TOP_WITHOUT_FIRST
     above: list[tuple[int, int]] = []
     for level in levels:
         while above and above[-1][0] >= level:
             above.pop()
-        new = above[-1][1] + 1 if above else min(level, lowest_first)
+        new = above[-1][1] + 1 if above else level
         above.append((level, new))
         yield new
