@@ -16,7 +16,6 @@ from tests.serving import ROOT, serving
 from tests.shelf.look import browsing
 
 PAGES = ("/", "/news/1187.html", "/appeal/", "/rada/", "/budget/")
-LONGEST = 70
 HEAD = Path(__file__).with_name("head.md")
 TRANSCRIPT = ROOT / "docs" / "listening.md"
 
@@ -57,9 +56,7 @@ def chapter(path: str, before: Heard, after: Heard) -> Iterator[str]:
         yield f"| {name} | {count(before)} | {count(after)} |"
     for title, heard in (("Before", before), ("After", after)):
         yield f"\n### {title}\n\n```text"
-        yield from heard.lines[:LONGEST]
-        if len(heard.lines) > LONGEST:
-            yield f"… {len(heard.lines) - LONGEST}"
+        yield from heard.lines
         yield "```\n"
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from itertools import pairwise
 from typing import Any
 
 import pytest
@@ -9,6 +11,8 @@ from playwright.sync_api import Page
 
 from tests.listening.__main__ import PAGES
 from tests.listening.heard import listen
+
+HEADING = re.compile(r" *заголовок (\d)")
 
 pytestmark = pytest.mark.browser
 
@@ -28,7 +32,7 @@ def test_what_has_no_name_is_flagged_for_a_person(
 
 
 @pytest.mark.parametrize("path", PAGES)
-def test_there_is_one_main_region_and_one_heading_that_names_the_page(
+def test_there_is_one_main_region_one_heading_that_names_the_page_and_no_level_skipped(
     path: str, told: Page
 ) -> None:
     told.goto(path)
@@ -36,4 +40,6 @@ def test_there_is_one_main_region_and_one_heading_that_names_the_page(
     assert heard.roles["main"] == 1
     assert heard.roles["banner"] <= 1
     assert heard.roles["contentinfo"] <= 1
-    assert sum(line.strip().startswith("заголовок 1") for line in heard.lines) == 1
+    levels = [int(found[1]) for line in heard.lines if (found := HEADING.match(line))]
+    assert levels.count(1) == 1
+    assert all(after <= before + 1 for before, after in pairwise(levels)), levels
