@@ -201,6 +201,24 @@ def test_words_of_ours_are_in_the_pages_language(read_page: Read) -> None:
     assert alts == ["Фото 1 з 2: Меморандум {підписано}", "Фото 2 з 2: Меморандум {підписано}"]
 
 
+@pytest.mark.parametrize(
+    ("markup", "alt"),
+    [
+        ('<a href="/"><img src="gerb.png" alt="kaxobka"></a>', "Home page"),
+        ('<a href="/"><img src="f.png" alt="telegram"></a>', "telegram"),
+        ('<a href="/about"><img src="f.png" alt="prozorro"></a>', "prozorro"),
+        ('<p>text <img src="gerb.png" alt="kaxobka"></p>', "kaxobka"),
+        ('<a href="/"><img src="gerb.png" alt="Kakhovka"></a>', "Kakhovka"),
+    ],
+)
+def test_a_small_latin_word_on_a_ukrainian_page_gives_way_to_a_fact(
+    markup: str, alt: str, read_page: Read
+) -> None:
+    page = read_page(markup, language="uk")
+    engine.run(RULES, page, strict=True)
+    assert [image.get("alt") for image in page.root.iter("img")] == [alt]
+
+
 def test_a_fragment_gets_names_but_no_page_furniture(read_page: Read) -> None:
     page = read_page('<li><a href="/x" target="_blank">News</a><img src="a_b.gif">', fragment=True)
     repairs, _ = engine.run(RULES, page, strict=True)

@@ -46,6 +46,10 @@ _KINDS = frozenset({
 _PIXELS = re.compile(r"\s*(\d+(?:\.\d+)?)\s*(?:px)?\s*")
 _SMALL = 32
 _ICON = 64
+_LATIN_WORD = re.compile(r"[a-z]{3,}")
+_CYRILLIC = frozenset({"be", "bg", "mk", "ru", "sr", "uk"})
+"""Languages in which a small Latin word is most often a file's or a programmer's."""
+
 _KNOWN_NAMES = frozenset(name.lower() for name in SERVICES.values())
 
 
@@ -101,7 +105,7 @@ def lacks_words(image: Element, page: Page, *, silent: bool = True) -> bool:
     `silent` tells that an empty alternative makes it one to pass over, as it does not a control.
     """
     alt = image.get("alt")
-    if alt is not None and (silent if not alt.strip() else not says_nothing(alt, image)):
+    if alt is not None and (silent if not alt.strip() else _tells(alt, image, page)):
         return False
     if image.get("aria-label") or image.get("aria-labelledby"):
         return False
@@ -123,9 +127,22 @@ def _is_nothing(alt: str, address: str) -> bool:
     return _is_word_of(words, address)
 
 
-def is_file_word(alt: str, image: Element) -> bool:
-    """Says whether an alternative is the file's name, which may yet be a word: "gerb", "school"."""
-    return _is_word_of(normalised(alt), address_of(image))
+def is_file_word(alt: str, image: Element, page: Page) -> bool:
+    """Says whether an alternative only may be a word: a file's name, or Latin letters among Cyrillic."""
+    words = normalised(alt)
+    if _is_word_of(words, address_of(image)):
+        return True
+    cyrillic = page.language.partition("-")[0].lower() in _CYRILLIC
+    return cyrillic and image.tag == "img" and _is_transliterated(words)
+
+
+def _is_transliterated(words: str) -> bool:
+    """Says whether it is one small Latin word, such as "kaxobka", and no name that people know."""
+    return bool(_LATIN_WORD.fullmatch(words)) and words not in _KNOWN_NAMES
+
+
+def _tells(alt: str, image: Element, page: Page) -> bool:
+    return not (says_nothing(alt, image) or is_file_word(alt, image, page))
 
 
 def _is_word_of(words: str, address: str) -> bool:

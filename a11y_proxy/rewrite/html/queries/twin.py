@@ -20,6 +20,12 @@ from a11y_proxy.rewrite.html.queries.picture import is_file_name
 from a11y_proxy.rewrite.html.queries.text import normalised, pieces
 
 _NO_PLACES = ("#", "javascript:")
+_LANGUAGES = frozenset({
+    "de", "deu", "en", "eng", "english", "pl", "pol", "ru", "rus", "ua", "uk", "ukr", "рус", "русский",
+    "укр", "українська", "англ", "англійська",
+})  # fmt: skip
+"""Words of links to another language, which name no place."""
+
 _NEAR = 4
 """How many levels above a link its card may be."""
 
@@ -100,10 +106,11 @@ def neighbours(link: Element, page: Page) -> Iterator[Element]:
 
 
 def telling_words(link: Element) -> str:
-    """Gives the author's words in a link; "" for words that tell nothing, such as "more"."""
+    """Gives the author's words in a link; "" for words that tell nothing, such as "more" or "UKR"."""
     # a notice of ours names what we do, not where it leads
     words = "" if link.get(OURS) is not None else own_words(link)
-    return "" if is_ambiguous(words) or is_file_name(words) else words
+    empty = is_ambiguous(words) or is_file_name(words) or words.lower() in _LANGUAGES
+    return "" if empty else words
 
 
 def own_words(link: Element) -> str:

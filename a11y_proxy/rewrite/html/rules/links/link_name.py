@@ -67,12 +67,14 @@ def link_name(element: Element, page: Page) -> Iterator[Edit]:
     if says_words(element) or out_of_reach(element, page):
         return
     name = name_of(element, page)
-    if name and not _is_of_a_file(name, element):
+    if name and not _is_of_a_file(name, element, page):
         return
     for words, why in _sources(element, page, named=bool(name)):
         yield _named(element, words, why, page)
         return
-    yield Flag(element, why="The link has no name, and nothing on the page gives one")
+    # a word of the author's, though of few letters' worth, is better than none
+    if not name or is_file_name(name):
+        yield Flag(element, why="The link has no name, and nothing on the page gives one")
 
 
 def _sources(link: Element, page: Page, *, named: bool) -> Iterator[tuple[str, str]]:
@@ -88,12 +90,12 @@ def _sources(link: Element, page: Page, *, named: bool) -> Iterator[tuple[str, s
         yield words, "The link had no name; its card or its row has words"
 
 
-def _is_of_a_file(name: str, link: Element) -> bool:
+def _is_of_a_file(name: str, link: Element, page: Page) -> bool:
     """Says whether the link is only named by its picture's file."""
     image = next(link.iter("img"), None)
     if image is None or name != normalised(image.get("alt")):
         return False
-    return is_file_name(name) or is_file_word(name, image)
+    return is_file_name(name) or is_file_word(name, image, page)
 
 
 def _target_words(link: Element, page: Page, *, named: bool) -> str:

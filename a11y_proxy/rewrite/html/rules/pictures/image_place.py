@@ -65,7 +65,7 @@ def image_place(element: Element, page: Page) -> Iterator[Edit]:
         yield SetAttribute(element, "alt", words, why=why)
     elif next(element.iterancestors("a", "button"), None) is not None:
         return  # it is the matter of its link, or of its button
-    elif is_file_word(element.get("alt") or "", element):
+    elif is_file_word(element.get("alt") or "", element, page):
         yield Flag(element, why="The words for this picture are only a file name")
     elif not is_small(element):
         yield SetAttribute(element, "alt", _place(element, page), why=_WHY)
