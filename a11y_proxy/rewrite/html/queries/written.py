@@ -13,6 +13,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from functools import lru_cache
 from operator import add
 from typing import NamedTuple
 
@@ -99,6 +100,15 @@ def _count(coded: bytes, letters: bytes) -> int:
     return len(coded) - len(coded.translate(None, letters))
 
 
+# menus and labels come again on every page
+_remembered = lru_cache(maxsize=4096)(evidence_in)
+_SHORT = 100
+
+
+def _of_text(text: str) -> Evidence:
+    return _remembered(text) if len(text) <= _SHORT else evidence_in(text)
+
+
 def is_mostly_english(evidence: Evidence) -> bool:
     """Says whether most of the words are English, a few of another language among them or not."""
     letters = evidence.latin + evidence.cyrillic
@@ -122,6 +132,13 @@ def language_of(evidence: Evidence) -> str | None:
     return name if written >= _MOST * letters else None
 
 
+def evidence_of(element: Element, page: Page) -> Evidence:
+    """Gives the evidence of what is read in one element, without a look at the rest of the page."""
+    if len(element) == 0 and element.tag not in _SILENT:
+        return evidence_in(element.text or "")
+    return page.ask(evidence_by_element).get(element, Evidence())
+
+
 @reads(TREE)
 def evidence_by_element(page: Page) -> Mapping[Element, Evidence]:
     """Gives the evidence of what is read in each element of the page that has any words."""
@@ -135,9 +152,9 @@ def evidence_by_element(page: Page) -> Mapping[Element, Evidence]:
             inside = nothing
             found.pop(element, None)
         elif (text := element.text) and not text.isspace():
-            inside = found[element] = inside.and_of(evidence_in(text))
+            inside = found[element] = inside.and_of(_of_text(text))
         if (tail := element.tail) and not tail.isspace():
-            inside = inside.and_of(evidence_in(tail))
+            inside = inside.and_of(_of_text(tail))
         parent = element.getparent()
         if parent is not None and inside is not nothing:
             found[parent] = found.get(parent, nothing).and_of(inside)

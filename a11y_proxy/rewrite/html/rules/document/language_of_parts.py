@@ -42,8 +42,8 @@ from a11y_proxy.rewrite.html.queries.language import (
 )
 from a11y_proxy.rewrite.html.queries.written import (
     LANGUAGES,
-    Evidence,
     evidence_by_element,
+    evidence_of,
     language_of,
 )
 from a11y_proxy.rewrite.html.rule import rule
@@ -60,7 +60,7 @@ def language_of_parts(element: Element, page: Page) -> Iterator[Edit]:
         if element is page.body and has_signs_beside(spoken, page):
             yield from _parts(element, spoken, page)
         return
-    evidence = page.ask(evidence_by_element).get(element, Evidence())
+    evidence = evidence_of(element, page)
     spoken = primary(declared)
     written = language_of(evidence)
     if spoken in LANGUAGES and written not in {spoken, None}:
@@ -69,7 +69,7 @@ def language_of_parts(element: Element, page: Page) -> Iterator[Edit]:
     elif spoken in NEVER_CYRILLIC and evidence.cyrillic and not evidence.latin:
         why = "This part said that it is in a language that has no such letters"
         yield RemoveAttribute(element, "lang", why=why)
-    elif spoken in LANGUAGES:
+    elif set(evidence.signs()) - {spoken} and len(element):
         yield from _parts(element, spoken, page)
 
 
