@@ -1,8 +1,8 @@
 // What an engine says of an element, and what our report says of it; stands before each engine's script.
 const told = (rule, node, why) => {
   const element = node?.nodeType === 1 ? node : document.documentElement;
-  // What is said of a whole document, the report says of its root or its head.
-  const asked = element === document.documentElement ? [element, document.head] : [element];
+  // What is said of a whole document, the report says of its root, its head or its body.
+  const asked = element === document.documentElement ? [element, document.head, document.body] : [element];
   const flags = asked.map((one) => one?.getAttribute("data-flag")).filter(Boolean);
   return { rule, html: element.outerHTML.slice(0, 160), why, flag: flags.join("; ") };
 };
