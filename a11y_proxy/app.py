@@ -15,6 +15,7 @@ from a11y_proxy.core.artifact import Artifact
 from a11y_proxy.core.preferences import Appearance, Preferences
 from a11y_proxy.core.site import Site
 from a11y_proxy.origin.limits import Limits
+from a11y_proxy.recipe import Kitchen
 from a11y_proxy.server.errors import guarded
 from a11y_proxy.server.fill import Filler
 from a11y_proxy.server.hits import Hits
@@ -61,9 +62,15 @@ _LOOPBACK = ("127.0.0.1", "localhost", "[::1]")
 
 
 def make_app(settings: Settings) -> web.Application:
-    """Gives the application; raises SettingsError, or ThemeError for themes that cannot be used."""
+    """
+    Gives the application.
+
+    Raises SettingsError, also for a recipe, or ThemeError for themes that cannot be used.
+    """
     settings = with_key(settings)
-    site = replace(site_of(settings.site), host_key=_host_key(settings.third_party))
+    plain = replace(site_of(settings.site), host_key=_host_key(settings.third_party))
+    kitchen = Kitchen(settings.site.recipe, plain) if settings.site.recipe else None
+    site = kitchen.site if kitchen else plain
     phrases = read_phrases()
     typeface = read_typeface(settings.themes.typeface)
     if typeface is None:
@@ -102,6 +109,7 @@ def make_app(settings: Settings) -> web.Application:
         grace=settings.cache.grace_hours * _HOUR,
         user_agent=settings.site.user_agent,
         hosts=frozenset(settings.third_party.hosts),
+        changed=kitchen.changed if kitchen else None,
     )
     app.cleanup_ctx.append(lifespan(plan))
     app.add_routes(ROUTES)
@@ -130,10 +138,10 @@ def run(settings: Settings, *, reuse_port: bool = False) -> None:
 
 
 def site_of(settings: SiteSettings) -> Site:
-    """Gives the site; raises SettingsError without an origin."""
+    """Gives the site without its recipe; raises SettingsError without an origin."""
     if settings.origin is None:
         raise SettingsError("`site.origin` must be set: give --origin URL, or --demo to try it out")
-    return Site(settings.origin, settings.aliases, settings.main, settings.alts, settings.language)
+    return Site(settings.origin, settings.aliases, language=settings.language)
 
 
 def with_key(settings: Settings) -> Settings:

@@ -19,6 +19,7 @@ from a11y_proxy.core.source import Source
 from a11y_proxy.origin.client import OriginClient, Whole
 from a11y_proxy.origin.guard import Origins
 from a11y_proxy.origin.limits import Limits
+from a11y_proxy.recipe import read_recipe
 from a11y_proxy.rewrite import transform as rewrite
 from a11y_proxy.server.views import Views
 from a11y_proxy.settings import Settings
@@ -47,17 +48,13 @@ def transform(
     Rewrites a file, an address, or standard input ("-").
 
     The appearance sheet stands inside the page; there is no panel. Raises UnusableSourceError,
-    ThemeError, UnparsableError or an OriginError.
+    RecipeError, ThemeError, UnparsableError or an OriginError.
     """
     given = _read(source, base_url, css=css)
     parts = urlsplit(given.url)
-    known = settings.site
-    site = Site(
-        f"{parts.scheme}://{parts.netloc}",
-        main=known.main,
-        alts=known.alts,
-        language=known.language,
-    )
+    site = Site(f"{parts.scheme}://{parts.netloc}", language=settings.site.language)
+    if settings.site.recipe:
+        site = read_recipe(settings.site.recipe).applied(site)
     phrases = read_phrases()
     themes = read_themes(settings.themes.folder, theme or settings.themes.default)
     looks = Preferences(Appearance(themes.default, settings.themes.scale))

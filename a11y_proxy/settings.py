@@ -7,7 +7,6 @@ who got it wrong. Only `app.py` and `cli.py` know this file.
 
 from __future__ import annotations
 
-import difflib
 import os
 import re
 import tomllib
@@ -23,6 +22,8 @@ from pydantic_settings import (
     SettingsConfigDict,
     TomlConfigSettingsSource,
 )
+
+from a11y_proxy.mistakes import sentence
 
 FILE = "a11y-proxy.toml"
 _PREFIX, _NESTED = "A11Y_", "__"
@@ -87,10 +88,7 @@ class SiteSettings(_Section):
     language: Language | None = Field(
         default=None, description="a language tag (BCP 47) such as uk, not a country such as ua"
     )
-    main: str | None = Field(default=None, description="a CSS selector")
-    alts: Mapping[str, str] = Field(
-        default_factory=dict, description="a table of picture addresses and their texts"
-    )
+    recipe: Path | None = Field(default=None, description="the name of a file")
     user_agent: str = Field(
         default="Mozilla/5.0 (compatible; a11y-proxy/0.1)", description="a line of text"
     )
@@ -217,15 +215,7 @@ def _sentence(kind: str, place: tuple[int | str, ...], value: object, file: Path
     name = ".".join(path[:2])
     variable = _PREFIX + _NESTED.join(path[:2]).upper()
     where = f"environment variable {variable}" if variable in os.environ else file.name
-    if kind == "extra_forbidden":
-        near = difflib.get_close_matches(name, _NAMES, n=1, cutoff=0.5)
-        hint = (
-            f"the nearest is `{near[0]}`"
-            if near
-            else f"there are {', '.join(Settings.model_fields)}"
-        )
-        return f"`{name}` is not a setting; {hint} ({where})"
-    return f"`{name}` must be {_NAMES.get(name, 'a table')}, not {value!r} ({where})"
+    return sentence(kind, name, value, known=_NAMES, called="a setting", where=where)
 
 
 _NAMES: Mapping[str, str] = dict.fromkeys(Settings.model_fields, "a table") | {

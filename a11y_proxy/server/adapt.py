@@ -11,7 +11,7 @@ from a11y_proxy.core.fields import Field, Fields
 from a11y_proxy.core.preferences import Preferences
 from a11y_proxy.origin.octets import text_of
 from a11y_proxy.server import preferences as wishes
-from a11y_proxy.server.keys import DEFAULTS, EDGE, READ
+from a11y_proxy.server.keys import DEFAULTS, EDGE, READ, SERVICE
 from a11y_proxy.service.request import Request
 from a11y_proxy.standards.http import CONDITIONS, FORWARDING, HOP_BY_HOP
 
@@ -34,7 +34,9 @@ def preferences_of(request: web.BaseRequest, app: web.Application) -> Preference
     return app[DEFAULTS]
 
 
-def question(request: web.Request, preferences: Preferences) -> Hashable | None:
+def question(
+    request: web.Request, app: web.Application, preferences: Preferences
+) -> Hashable | None:
     """Gives all that a reply for all depends on; None where a reply may depend on more."""
     headers = request.headers
     if request.method != "GET" or request.body_exists or any(name in headers for name in _MORE):
@@ -43,7 +45,7 @@ def question(request: web.Request, preferences: Preferences) -> Hashable | None:
     if not all(pair.startswith(OUR_COOKIES) for pair in cookies):
         return None
     said = (tuple(headers.getall(name, ())) for name in _SAID)
-    return (request.raw_path, preferences, *said)
+    return (app[SERVICE].site_key, request.raw_path, preferences, *said)
 
 
 def request_of(request: web.Request, app: web.Application, preferences: Preferences) -> Request:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import time
 from collections.abc import AsyncIterator, Callable, Collection
 from dataclasses import dataclass
@@ -26,10 +27,17 @@ from a11y_proxy.service.serve import Service
 from a11y_proxy.service.store import Store
 from a11y_proxy.workers.pool import Pool, PoolLimits
 
+_LOOKS_EVERY = 1.0
+"""Seconds between two looks at the recipe's file."""
+
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """What the rooms below the server are built of."""
+    """
+    What the rooms below the server are built of.
+
+    `changed` gives the site where its recipe was changed since it was last asked.
+    """
 
     site: Site
     phrases: Phrases
@@ -40,6 +48,7 @@ class Plan:
     grace: float
     user_agent: str
     hosts: Collection[str] = ()
+    changed: Callable[[], Site | None] | None = None
 
 
 class _Ways(TypedDict):
@@ -63,9 +72,12 @@ def lifespan(plan: Plan) -> Callable[[web.Application], AsyncIterator[None]]:
         compiler = Compiler(plan.site, pool, plan.artifacts, time.time)
         app[SERVICE] = Service(plan.site, exchange, compiler, time.time)
         app[HOSTS] = Hosts(plan.site, with_others, compiler, time.time)
+        watching = asyncio.create_task(_watch(plan.changed, compiler)) if plan.changed else None
         try:
             yield
         finally:
+            if watching:
+                watching.cancel()
             await exchange.stop()
             await with_others.stop()
             await origin.aclose()
@@ -73,3 +85,11 @@ def lifespan(plan: Plan) -> Callable[[web.Application], AsyncIterator[None]]:
             await pool.stop()
 
     return context
+
+
+async def _watch(changed: Callable[[], Site | None], compiler: Compiler) -> None:
+    while True:
+        await asyncio.sleep(_LOOKS_EVERY)
+        site = await asyncio.to_thread(changed)
+        if site is not None:
+            compiler.adopt(site)

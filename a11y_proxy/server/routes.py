@@ -17,7 +17,7 @@ async def proxied(request: web.Request) -> web.StreamResponse:
     """Answers with the origin's page, rewritten."""
     app = request.app
     preferences = preferences_of(request, app)
-    asked = question(request, preferences)
+    asked = question(request, app, preferences)
     again = app[HITS].get(asked) if asked is not None else None
     if again is not None:
         return again

@@ -53,13 +53,16 @@ class Compiler:
         artifacts: Store[Artifact],
         now: Callable[[], float],
     ) -> None:
-        self._site = site
-        self._site_key = site_key(site)
+        self.adopt(site)
         self._knowledge = Knowledge()
         self._transformer = transformer
         self._artifacts = artifacts
         self._flights: SingleFlight[Artifact] = SingleFlight(now)
         self._met: LRUCache[str, Source] = LRUCache(_MET, getsizeof=lambda met: len(met.body))
+
+    def adopt(self, site: Site) -> None:
+        """Takes the site as its recipe has it now: whatever is asked for from here on is made of it."""
+        self._site, self.site_key = site, site_key(site)
 
     async def compile(
         self, source: Source, rendition: Rendition, *, teaches: bool = False
@@ -74,7 +77,7 @@ class Compiler:
             rendition = Rendition()
         source = self._as_met(source)
         known, known_key = self._knowledge.known, self._knowledge.key
-        key = artifact_key(source, rendition, self._site_key, known_key, ENGINE_VERSION)
+        key = artifact_key(source, rendition, self.site_key, known_key, ENGINE_VERSION)
         try:
             artifact = self._artifacts.get(key) or await self._make(key, source, rendition, known)
         except (UnparsableError, TransformError) as error:
@@ -96,8 +99,9 @@ class Compiler:
         return source
 
     async def _make(self, key: Key, source: Source, rendition: Rendition, known: Known) -> Artifact:
+        site = self._site
         artifact, _ = await self._flights.do(
-            key, lambda: self._transformer.transform(source, rendition, self._site, known)
+            key, lambda: self._transformer.transform(source, rendition, site, known)
         )
         if artifact.gave_up:
             _log.warning("Left undone on %s: %s", source.url, ", ".join(artifact.gave_up))

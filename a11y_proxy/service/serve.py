@@ -7,7 +7,7 @@ from functools import partial
 
 from a11y_proxy.caching.client import cache_control
 from a11y_proxy.caching.shareable import languages, shareable
-from a11y_proxy.core.fingerprint import entry_key
+from a11y_proxy.core.fingerprint import Key, entry_key
 from a11y_proxy.core.site import Site
 from a11y_proxy.core.urlmap import to_origin
 from a11y_proxy.service.compile import Compiler
@@ -33,6 +33,11 @@ class Service:
         self._exchange = exchange
         self._compiler = compiler
         self._now = now
+
+    @property
+    def site_key(self) -> Key:
+        """The key of the site as its recipe has it now, on which every reply depends."""
+        return self._compiler.site_key
 
     async def serve(self, request: Request) -> Reply:
         """Gives the reply; raises RefusedTargetError, or an OriginError where nothing can stand in."""

@@ -16,6 +16,8 @@ from a11y_proxy.rewrite.html import document
 from a11y_proxy.rewrite.html.page import Page
 
 ORIGIN = "https://town.example"
+SITE = Site(ORIGIN, removals=(".advert",), headings={".subtitle": 2})
+"""With the recipe that the examples of its rules speak of."""
 
 
 def _read(markup: str, *, fragment: bool = False, site: Site | None = None, **known: Any) -> Page:
@@ -23,7 +25,7 @@ def _read(markup: str, *, fragment: bool = False, site: Site | None = None, **kn
     return Page(
         root=document.parse(markup, fragment=fragment).root,
         url=f"{ORIGIN}/news/15",
-        site=site or Site(ORIGIN),
+        site=site or SITE,
         rendition=Rendition(),
         mark=Marker("0" * 32),
         fragment=fragment,

@@ -13,6 +13,7 @@ from a11y_proxy.rewrite.html import engine
 from a11y_proxy.rewrite.html.elements import OURS
 from a11y_proxy.rewrite.html.index import Index
 from a11y_proxy.rewrite.html.page import Page
+from a11y_proxy.rewrite.html.queries.chosen import chosen
 from a11y_proxy.rewrite.html.queries.hidden import unseen
 from a11y_proxy.rewrite.html.queries.identity import free_ids
 from a11y_proxy.rewrite.html.queries.text import pieces
@@ -94,10 +95,13 @@ def test_a_repaired_page_stays_repaired_after_a_browser_has_read_it(
 
 
 def authors_letters(page: Page) -> str:
-    """The page's text without white space, and without what is ours."""
+    """The page's text without white space, what is ours, and what the operator leaves out."""
+    left_out = {element for selector in page.site.removals for element in chosen(selector, page)}
+    left_out.discard(page.body)
 
     def instead(element: etree._Element) -> str | None:
-        return "" if element.get(OURS) is not None or unseen(element) else None
+        gone = element.get(OURS) is not None or element in left_out or unseen(element)
+        return "" if gone else None
 
     assert page.body is not None
     return "".join("".join(pieces(page.body, instead)).split())

@@ -12,6 +12,7 @@ from a11y_proxy.rewrite.html import engine
 from a11y_proxy.rewrite.html.page import Page
 from a11y_proxy.rewrite.html.queries.wording import worded
 from a11y_proxy.rewrite.html.rules import RULES
+from a11y_proxy.rewrite.html.rules.document.html_lang import html_lang
 
 Read = Callable[..., Page]
 Write = Callable[[Page], str]
@@ -59,7 +60,7 @@ def test_the_operator_says_the_language_where_the_page_does_not(
     read_page: Read, write_page: Write
 ) -> None:
     page = read_page(UNTOLD, site=Site("https://town.example", language="uk"))
-    repairs, _ = engine.run(RULES[:1], page, strict=True)
+    repairs, _ = engine.run([html_lang], page, strict=True)
     assert write_page(page).startswith('<html lang="uk">')
     assert [repair.why for repair in repairs] == ["The operator says in which language the site is"]
 
@@ -72,5 +73,5 @@ def test_the_operator_does_not_overrule_what_the_page_says_or_shows(
     read_page: Read, write_page: Write, markup: str
 ) -> None:
     page = read_page(markup, site=Site("https://town.example", language="uk"))
-    engine.run(RULES[:1], page, strict=True)
+    engine.run([html_lang], page, strict=True)
     assert 'lang="uk"' not in write_page(page)

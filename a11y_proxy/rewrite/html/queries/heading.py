@@ -13,6 +13,7 @@ from collections.abc import Iterator
 from lxml.etree import _Element as Element
 
 from a11y_proxy.rewrite.html.page import Page, reads
+from a11y_proxy.rewrite.html.queries.chosen import chosen
 from a11y_proxy.rewrite.html.queries.hidden import HIDING, out_of_reach
 from a11y_proxy.rewrite.html.queries.role import role_of
 from a11y_proxy.rewrite.html.queries.text import text_of
@@ -50,6 +51,19 @@ def _outline(page: Page) -> tuple[Element, ...]:
         for heading in (among if made else page.body.iter(*HEADINGS))
         if role_of(heading) == "heading" and not out_of_reach(heading, page)
     )
+
+
+def operators_headings(page: Page) -> dict[Element, int]:
+    """Gives the level of each element that the operator says is a heading; nothing changes it."""
+    return page.ask(_operators) if page.site.headings else {}
+
+
+def _operators(page: Page) -> dict[Element, int]:
+    return {
+        element: level
+        for selector, level in page.site.headings.items()
+        for element in chosen(selector, page)
+    }
 
 
 def heading_before(element: Element) -> str:

@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from functools import lru_cache
 from itertools import chain
 
-from cssselect import HTMLTranslator
-from lxml import etree
 from lxml.etree import _Element as Element
 
 from a11y_proxy.rewrite.html.page import Page, reads
+from a11y_proxy.rewrite.html.queries.chosen import chosen
 from a11y_proxy.rewrite.html.queries.hidden import HIDING, out_of_reach, unseen
 from a11y_proxy.rewrite.html.queries.role import role_of
 
@@ -55,12 +53,4 @@ def _landmark_role(element: Element) -> str:
 
 def operators_main(page: Page) -> Element | None:
     """Gives what the operator's selector finds first; None without a selector or a finding."""
-    if page.site.main is None:
-        return None
-    found = _compiled(page.site.main)(page.root)
-    return found[0] if isinstance(found, list) and found else None
-
-
-@lru_cache(maxsize=256)
-def _compiled(selector: str) -> etree.XPath:
-    return etree.XPath(HTMLTranslator().css_to_xpath(selector))
+    return None if page.site.main is None else next(iter(chosen(page.site.main, page)), None)

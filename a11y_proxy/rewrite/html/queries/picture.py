@@ -10,6 +10,7 @@ from urllib.parse import unquote, urljoin, urlsplit
 from lxml.etree import _Element as Element
 
 from a11y_proxy.rewrite.html.page import Page
+from a11y_proxy.rewrite.html.queries.chosen import chosen
 from a11y_proxy.rewrite.html.queries.hidden import out_of_reach
 from a11y_proxy.rewrite.html.queries.role import role_of
 from a11y_proxy.rewrite.html.queries.service import SERVICES
@@ -60,11 +61,20 @@ def address_of(image: Element) -> str:
 
 def operators_alt(image: Element, page: Page) -> str:
     """Gives the alternative that the operator wrote for this picture; "" for none."""
-    address = address_of(image)
     alts = page.site.alts
-    if not alts or not address:
+    if page.site.alts_by_selector and (words := page.ask(_chosen).get(image)):
+        return words
+    if not alts or not (address := address_of(image)):
         return ""
     return alts.get(address) or alts.get(_absolute(page.url, address)) or ""
+
+
+def _chosen(page: Page) -> dict[Element, str]:
+    return {
+        image: words
+        for selector, words in page.site.alts_by_selector.items()
+        for image in chosen(selector, page)
+    }
 
 
 def is_spacer(image: Element) -> bool:

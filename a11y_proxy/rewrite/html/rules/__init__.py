@@ -18,9 +18,12 @@ from a11y_proxy.rewrite.html.rules.legacy import LEGACY
 from a11y_proxy.rewrite.html.rules.links import LINKS
 from a11y_proxy.rewrite.html.rules.media import MEDIA
 from a11y_proxy.rewrite.html.rules.pictures import PICTURES
+from a11y_proxy.rewrite.html.rules.recipe import RECIPE
 from a11y_proxy.rewrite.html.rules.tables import TABLES
 
 RULES: tuple[Rule, ...] = (
+    # the operator's word comes before all that is found out
+    *RECIPE,
     *DOCUMENT,
     # names, landmarks and tables depend on what is a role here, and which reference leads somewhere
     *ARIA,

@@ -36,7 +36,7 @@ from lxml.etree import _Element as Element
 
 from a11y_proxy.rewrite.html.edits import Edit, SetAttribute
 from a11y_proxy.rewrite.html.page import Page
-from a11y_proxy.rewrite.html.queries.heading import level_of, outline
+from a11y_proxy.rewrite.html.queries.heading import level_of, operators_headings, outline
 from a11y_proxy.rewrite.html.rule import rule
 
 
@@ -47,7 +47,7 @@ def heading_order(element: Element, page: Page) -> Iterator[Edit]:
     headings = outline(page)
     levels = [level_of(heading) for heading in headings]
     for heading, old, new in zip(headings, levels, closed_up(levels), strict=True):
-        if old != new:
+        if old != new and heading not in operators_headings(page):
             why = "Levels of headings were skipped"
             yield SetAttribute(heading, "aria-level", str(new), why=why)
 

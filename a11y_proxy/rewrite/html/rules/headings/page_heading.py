@@ -37,7 +37,7 @@ from lxml.etree import _Element as Element
 
 from a11y_proxy.rewrite.html.edits import Edit, Flag, SetAttribute
 from a11y_proxy.rewrite.html.page import Page
-from a11y_proxy.rewrite.html.queries.heading import HEADINGS, level_of, outline
+from a11y_proxy.rewrite.html.queries.heading import HEADINGS, level_of, operators_headings, outline
 from a11y_proxy.rewrite.html.queries.headline import headline
 from a11y_proxy.rewrite.html.queries.weight import weights
 from a11y_proxy.rewrite.html.rule import rule
@@ -56,7 +56,7 @@ def page_heading(element: Element, page: Page) -> Iterator[Edit]:
             yield Flag(page.root, why="Nothing on this page is plainly its heading")
         return
     made = heading.tag in HEADINGS or heading.get("role") == "heading"
-    if made and level_of(heading) == 1:
+    if (made and level_of(heading) == 1) or heading in operators_headings(page):
         return
     why = "The page had no heading of level 1; this heads it"
     if not made:
