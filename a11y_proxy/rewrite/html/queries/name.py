@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from lxml.etree import _Element as Element
 
+from a11y_proxy.rewrite.html.elements import OURS
 from a11y_proxy.rewrite.html.page import Page, reads
 from a11y_proxy.rewrite.html.queries.hidden import unheard
 from a11y_proxy.rewrite.html.queries.identity import ids
@@ -46,16 +47,23 @@ def content_name(element: Element) -> str:
 
 
 def says_words(element: Element) -> bool:
-    """Says whether there plainly are words in it; a cheap look, before its name is made."""
-    if (text := element.text) and not text.isspace():
-        return True
-    for child in element if len(element) else ():
-        if (tail := child.tail) and not tail.isspace():
-            return True
-        text = child.text if isinstance(child.tag, str) else None
-        if text and not text.isspace() and not unheard(child):
-            return True
-    return False
+    """Says whether its author's words plainly are in it; a cheap look, before its name is made."""
+    return _is_told(element.text) or any(
+        _is_told(child.tail) or _is_told_in(child)
+        for child in (element if len(element) else ())  # an iterator over nothing is dear in lxml
+    )
+
+
+def _is_told_in(child: Element) -> bool:
+    if not isinstance(child.tag, str) or not _is_told(child.text):
+        return False
+    return not unheard(child) and child.get(OURS) is None
+
+
+def _is_told(text: str | None) -> bool:
+    if not text or text.isspace():
+        return False
+    return text.isprintable() or bool(normalised(text))
 
 
 @reads("button", "for", "id", "label", *FIELDS)

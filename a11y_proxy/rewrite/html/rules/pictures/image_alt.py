@@ -40,8 +40,8 @@ from a11y_proxy.rewrite.html.queries.caption import caption_of
 from a11y_proxy.rewrite.html.queries.described import described_elsewhere
 from a11y_proxy.rewrite.html.queries.lasting import has_lasting_words
 from a11y_proxy.rewrite.html.queries.picture import lacks_words, operators_alt, says_nothing
-from a11y_proxy.rewrite.html.queries.text import normalised, text_of
-from a11y_proxy.rewrite.html.queries.twin import words_elsewhere
+from a11y_proxy.rewrite.html.queries.text import normalised
+from a11y_proxy.rewrite.html.queries.twin import own_words, words_elsewhere
 from a11y_proxy.rewrite.html.rule import rule
 
 
@@ -51,20 +51,27 @@ def image_alt(element: Element, page: Page) -> Iterator[Edit]:
         why = "The operator of the site described this picture"
         yield SetAttribute(element, "alt", words, why=why)
     elif lacks_words(element, page):
-        for words, why in _honest_sources(element, page):
+        link = next(element.iterancestors("a", "button"), None)
+        if link is not None and (words := own_words(link)):
+            yield from _silent(element, link, words)
+            return
+        for words, why in _honest_sources(element, link, page):
             yield SetAttribute(element, "alt", words, why=why)
             return
 
 
-def _honest_sources(image: Element, page: Page) -> Iterator[tuple[str, str]]:
+def _silent(image: Element, link: Element, words: str) -> Iterator[Edit]:
+    why = "The words of the link say what this picture would"
+    yield SetAttribute(image, "alt", "", why=why)
+    # words that leave narrow windows would leave the link without a name there
+    if not (has_lasting_words(link) or link.get("aria-label") or link.get("aria-labelledby")):
+        yield SetAttribute(link, "aria-label", words, why=why)
+
+
+def _honest_sources(image: Element, link: Element | None, page: Page) -> Iterator[tuple[str, str]]:
     title = normalised(image.get("title"))
     if title and not says_nothing(title, image):
         yield title, "The picture's title says what it shows"
-    link = next(image.iterancestors("a", "button"), None)
-    if link is not None and (words := text_of(link)):
-        # words that leave narrow windows leave the picture alone there
-        silent = "" if has_lasting_words(link) else words
-        yield silent, "The words of the link say what this picture would"
     if words := caption_of(image):
         inside = next(image.iterancestors("figure"), None) is not None
         # as it stands it would be said twice: only a figure ties it to its picture

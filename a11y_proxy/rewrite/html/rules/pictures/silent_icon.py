@@ -49,6 +49,7 @@ from a11y_proxy.rewrite.html.rule import rule
 
 _SPEAKING = ("role", "aria-label", "aria-labelledby", "aria-hidden", "title", "onclick", "tabindex")
 _TELLING = ("title", "desc", "text", "a", "foreignObject")
+_PARTS = frozenset({"symbol", "defs", "style", "metadata", "linearGradient", "filter", "clipPath"})
 _CONTROLS = ("a", "button")
 _ICON = 64
 _PRIVATE = re.compile(r"\s*[\ue000-\uf8ff]+\s*")
@@ -95,6 +96,8 @@ def _draws(text: str, element: Element) -> bool:
 
 def _is_small(svg: Element) -> bool:
     """Says whether the drawing is stated to be as small as an icon, or holds parts for others only."""
+    if all(part.tag in _PARTS for part in svg if isinstance(part.tag, str)):
+        return True
     for name in ("width", "height"):
         if (found := _LENGTH.fullmatch(svg.get(name, ""))) and float(found[1]) <= _ICON:
             return True
