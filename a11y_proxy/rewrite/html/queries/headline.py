@@ -16,13 +16,17 @@ from itertools import chain
 from lxml.etree import _Element as Element
 
 from a11y_proxy.rewrite.html.page import Page
-from a11y_proxy.rewrite.html.queries.address import is_home
 from a11y_proxy.rewrite.html.queries.heading import HEADINGS, level_of, outline
 from a11y_proxy.rewrite.html.queries.hidden import unseen
 from a11y_proxy.rewrite.html.queries.landmark import main_of
 from a11y_proxy.rewrite.html.queries.line import is_date, loud_lines
 from a11y_proxy.rewrite.html.queries.loud import is_titled
-from a11y_proxy.rewrite.html.queries.sitename import is_at_home, line_of, title_parts
+from a11y_proxy.rewrite.html.queries.sitename import (
+    is_at_home,
+    is_site_name,
+    line_of,
+    title_parts,
+)
 from a11y_proxy.rewrite.html.queries.text import INLINE, normalised, text_of
 
 _FURNITURE = ("aside", "footer", "nav", "header")
@@ -43,7 +47,7 @@ def own_heading(page: Page) -> Element | None:
     tops = [heading for heading in outline(page) if level_of(heading) == 1 and text_of(heading)]
     content = main_of(page)
     inside = (top for top in tops if content is not None and content in top.iterancestors())
-    own = (top for top in tops if not _is_site_name(top, page))
+    own = (top for top in tops if not is_site_name(top, page))
     return next(chain(inside, own), None)
 
 
@@ -61,12 +65,6 @@ def _headline(page: Page) -> Element | None:
         )
     )
     return next((element for element in found if element is not None), None)
-
-
-def _is_site_name(top: Element, page: Page) -> bool:
-    if top in page.repeated:
-        return True
-    return any(is_home(link, page) for link in (*top.iter("a"), *top.iterancestors("a")))
 
 
 def _first_in_content(page: Page) -> Element | None:

@@ -12,9 +12,8 @@ from lxml.etree import _Element as Element
 from a11y_proxy.rewrite.html.elements import OURS
 from a11y_proxy.rewrite.html.index import TREE
 from a11y_proxy.rewrite.html.page import Page, reads
-from a11y_proxy.rewrite.html.queries.landmark import main_of
-from a11y_proxy.rewrite.html.queries.prose import REGIONS, named_content
-from a11y_proxy.rewrite.html.queries.written import evidence_by_element, is_mostly_english
+from a11y_proxy.rewrite.html.queries.content import content_of
+from a11y_proxy.rewrite.html.queries.written import Evidence, evidence_by_element, is_mostly_english
 
 _LETTERS = {"uk": "іїєґІЇЄҐ", "ru": "ыэёЫЭЁ"}
 _SMALL_WORDS = (b" the ", b" and ", b" of ")
@@ -60,7 +59,8 @@ def page_language(page: Page) -> str | None:
     if declared is not None:
         return _contradiction(page, declared) or declared
     header = (page.header_language or "").strip()
-    return _written(page, _SIGNS) or _english(page) or (header if _TAG.fullmatch(header) else None)
+    proved = _english(page) or _written(page, _SIGNS)
+    return proved or (header if _TAG.fullmatch(header) else None)
 
 
 @reads(TREE)
@@ -72,14 +72,14 @@ def signs(page: Page) -> Mapping[str, int]:
     scripts = (
         body.iter("script", "style") if several else ()
     )  # else it does not matter whose they are
-    for element in (*scripts, *filter(_is_outermost, page.index.having(OURS))):
+    for element in (*scripts, *filter(_is_outermost_in_body, page.index.having(OURS))):
         found.subtract(_signs_in(element))
     return found
 
 
-def _is_outermost(element: Element) -> bool:
+def _is_outermost_in_body(element: Element) -> bool:
     around = element.getparent()
-    return around is None or around.get(OURS) is None
+    return around is not None and around.tag != "head" and around.get(OURS) is None
 
 
 def _signs_in(element: Element) -> Counter[str]:
@@ -108,12 +108,11 @@ def _english(page: Page) -> str | None:
     """Gives "en" where the content is English, whatever the menus around it are in."""
     if page.ask(signs)["en"] < _SIGNS:
         return None
+    content = content_of(page)
+    region = page.body if content is None else content
     evidence = page.ask(evidence_by_element)
-    regions = (main_of(page), named_content(page, REGIONS), page.body)
-    content = next(
-        (region for region in regions if region is not None and region in evidence), None
-    )
-    return "en" if content is not None and is_mostly_english(evidence[content]) else None
+    mostly = region is not None and is_mostly_english(evidence.get(region, Evidence()))
+    return "en" if mostly else None
 
 
 def _contradiction(page: Page, declared: str) -> str | None:

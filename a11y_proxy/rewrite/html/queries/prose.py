@@ -17,10 +17,9 @@ from a11y_proxy.rewrite.html.index import TREE
 from a11y_proxy.rewrite.html.page import Page, reads
 from a11y_proxy.rewrite.html.queries.named import in_order, named_regions
 from a11y_proxy.rewrite.html.queries.role import role_of
+from a11y_proxy.rewrite.html.queries.sitename import is_site_name
+from a11y_proxy.rewrite.html.queries.text import text_of
 from a11y_proxy.rewrite.html.queries.weight import weights
-
-REGIONS = frozenset({"div", "section", "article", "td", "th", "center"})
-"""Elements that may be told to be the main region (ARIA in HTML), and lose no meaning by it."""
 
 _FURNITURE_TAGS = frozenset({"header", "footer", "nav", "aside", "search"})
 _FURNITURE = frozenset({"banner", "contentinfo", "navigation", "search", "complementary"})
@@ -94,13 +93,20 @@ def _may_be_content(region: Element, page: Page) -> bool:
     body = page.body
     if region in page.ask(_around_furniture) or body is None:
         return False
-    headline = next(body.iter("h1"), None)
-    if headline is not None and region not in headline.iterancestors():
+    heading = page.ask(_first_heading)
+    if heading is not None and region not in heading.iterancestors():
         return False
     furniture = page.ask(_furniture)
     if region in furniture or not furniture.isdisjoint(region.iterancestors()):
         return False
     return sum(1 for _ in region.iter("a")) < sum(1 for _ in body.iter("a"))
+
+
+@reads(TREE, "href")
+def _first_heading(page: Page) -> Element | None:
+    """Gives the first heading of level 1 that says something, and not only the site's name."""
+    headings = page.root.iter("h1")
+    return next((each for each in headings if text_of(each) and not is_site_name(each, page)), None)
 
 
 @reads(TREE, "class", "id", "role")

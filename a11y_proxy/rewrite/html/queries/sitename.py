@@ -10,6 +10,7 @@ from urllib.parse import urlsplit
 from lxml.etree import _Element as Element
 
 from a11y_proxy.rewrite.html.page import Page
+from a11y_proxy.rewrite.html.queries.address import is_home
 from a11y_proxy.rewrite.html.queries.landmark import main_of
 from a11y_proxy.rewrite.html.queries.text import normalised, text_of
 
@@ -24,6 +25,13 @@ def title_parts(page: Page) -> tuple[str, ...]:
         return ()
     written = normalised(next((title.text for title in page.head.iter("title")), None)).lower()
     return (written, *_SEPARATORS.split(written)) if written else ()
+
+
+def is_site_name(heading: Element, page: Page) -> bool:
+    """Says whether a heading is that of all pages: it stands on most, or holds the way home."""
+    if heading in page.repeated:
+        return True
+    return any(is_home(link, page) for link in (*heading.iter("a"), *heading.iterancestors("a")))
 
 
 def is_at_home(page: Page) -> bool:

@@ -38,13 +38,8 @@ from lxml.etree import _Element as Element
 
 from a11y_proxy.rewrite.html.edits import Edit, Flag, SetAttribute
 from a11y_proxy.rewrite.html.page import Page
-from a11y_proxy.rewrite.html.queries.landmark import main_of, operators_main
-from a11y_proxy.rewrite.html.queries.prose import (
-    REGIONS,
-    block_of_prose,
-    named_content,
-    unrepeated_content,
-)
+from a11y_proxy.rewrite.html.queries.content import content_and_why
+from a11y_proxy.rewrite.html.queries.landmark import main_of
 from a11y_proxy.rewrite.html.rule import rule
 
 _WORTH_SKIPPING = 3
@@ -55,14 +50,10 @@ _WORTH_SKIPPING = 3
 def main_landmark(element: Element, page: Page) -> Iterator[Edit]:
     if main_of(page) is not None:
         return
-    for found, why in (
-        (operators_main(page), "The operator of the site says that this is the main content"),
-        (unrepeated_content(page, REGIONS), "All around this region stands on other pages, too"),
-        (named_content(page, REGIONS), "The site names this region as its content"),
-        (block_of_prose(page, REGIONS), "This region holds the heading and most of the text"),
-    ):
-        if found is not None and found.tag in REGIONS:
-            yield SetAttribute(found, "role", "main", why=why)
-            return
+    found = content_and_why(page)
+    if found is not None:
+        region, why = found
+        yield SetAttribute(region, "role", "main", why=why)
+        return
     if sum(1 for _ in element.iter("a")) >= _WORTH_SKIPPING:
         yield Flag(page.root, why="Where the main content begins cannot be told")
