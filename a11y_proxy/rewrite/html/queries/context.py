@@ -22,6 +22,8 @@ from a11y_proxy.rewrite.html.queries.twin import address_of
 _LONGEST_WORDS = 2 * LONGEST
 _LONGEST_CONTEXT = 200
 _LEVELS = 4
+_MOST_LINKS = 8
+_MOST_CELLS = 12
 _NO_CARDS = frozenset({"body", "main", "form", "nav", "header", "footer", "table", "tr"})
 _DASH_BEFORE = re.compile(r"[:–—-]\s*$")
 _DASH_AFTER = re.compile(r"^\s*[:–—-]\s+")
@@ -61,7 +63,10 @@ def card_title(link: Element, page: Page) -> str:
     """Gives the one heading of a card in which all links lead to the same place; "" for none."""
     headings = page.ask(_heading_set)
     for above in islice(link.iterancestors(), _LEVELS):
-        if above.tag in _NO_CARDS:
+        if (
+            above.tag in _NO_CARDS
+            or len(list(islice(above.iter("a"), _MOST_LINKS + 1))) > _MOST_LINKS
+        ):
             break
         inside = [heading for heading in above.iter("*") if heading in headings]
         if inside:
@@ -78,7 +83,7 @@ def row_label(link: Element) -> str:
     """Gives what the link's table row is about: its header, or its first words (H79)."""
     cell = next(link.iterancestors("td", "th"), None)
     row = None if cell is None else cell.getparent()
-    if row is None or len(row) < 2:
+    if row is None or not 2 <= len(row) <= _MOST_CELLS:
         return ""
     others = [other for other in row if other is not cell and other.tag in {"td", "th"}]
     for other in sorted(others, key=lambda each: each.tag != "th"):

@@ -35,7 +35,8 @@ class _Box:
         return [self._place[child] for child in self.around]
 
     def before(self, child: Element) -> Iterator[Element]:
-        return reversed(self.headings[: bisect_left(self._places, self._place[child])])
+        earlier = range(bisect_left(self._places, self._place[child]))
+        return (self.headings[number] for number in reversed(earlier))
 
 
 def heading_over(element: Element, page: Page) -> Element | None:

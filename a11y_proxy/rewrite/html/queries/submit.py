@@ -10,6 +10,7 @@ from a11y_proxy.rewrite.html.page import Page
 from a11y_proxy.rewrite.html.queries.role import role_of
 
 _SEARCHING = re.compile(r"(?:^|[/_.?-])(?:search|poshuk|poisk|find)", re.IGNORECASE)
+_TYPED = frozenset({"text", "search"})
 _ASKED = frozenset({"q", "query", "s", "search", "searchword", "keyword", "keywords"})
 
 
@@ -19,7 +20,10 @@ def submit_name(button: Element, page: Page) -> str:
     form = next(button.iterancestors("form"), None)
     if form is None or kind not in {"submit", "image"}:
         return ""
-    return page.say("Search") if is_search(form) else page.say("Submit")
+    known = page.ask(_searches)
+    if form not in known:
+        known[form] = is_search(form)
+    return page.say("Search") if known[form] else page.say("Submit")
 
 
 def is_search(form: Element) -> bool:
@@ -34,4 +38,5 @@ def is_search(form: Element) -> bool:
     )
 
 
-_TYPED = frozenset({"text", "search"})
+def _searches(_page: Page) -> dict[Element, bool]:
+    return {}

@@ -36,9 +36,13 @@ def anchors(page: Page) -> dict[str, Element]:
 
 def _first_words(target: Element) -> Iterator[str]:
     """Gives a heading or a few words in the target, or right behind an empty one."""
+    letters = 0
+    for piece in target.itertext():  # a whole page may be the target
+        letters += len(piece.strip())
+        if letters > _LONGEST:
+            return
     if words := text_of(target):
-        if len(words) <= _LONGEST:
-            yield words
+        yield words
         return
     if normalised(target.tail):
         return

@@ -29,6 +29,9 @@ _LANGUAGES = frozenset({
 _NEAR = 4
 """How many levels above a link its card may be."""
 
+_NEXT = 3
+"""How many links before and after it are close by."""
+
 _TOO_WIDE = frozenset(
     {"body", "main", "nav", "ul", "ol", "table", "tbody", "html", "a11y-fragment"}
 )
@@ -83,26 +86,39 @@ def twins(link: Element, page: Page) -> list[Element]:
 
 def words_elsewhere(link: Element, page: Page) -> str:
     """Gives the words of another link to the same address; "" where there is none."""
-    return next(filter(None, map(telling_words, twins(link, page))), "")
+    address, told = address_of(link, page), page.ask(_told)
+    if address not in told:
+        links = page.ask(links_of).by_address.get(address, ())
+        told[address] = next(filter(None, map(telling_words, links)), "")
+    return told[address]
 
 
 def words_beside(link: Element, page: Page) -> str:
-    """Gives the words of a link to the same address in the same card; "" where there is none."""
+    """Gives the words of a link to the same address close by in the same card; "" for none."""
     own = _card(link)
-    near = (other for other in twins(link, page) if not own.isdisjoint(_card(other)))
+    near = (other for other in _around(link, page, _NEXT) if not own.isdisjoint(_card(other)))
     return next(filter(None, map(telling_words, near)), "")
 
 
 def neighbours(link: Element, page: Page) -> Iterator[Element]:
     """Gives the links next before and after this one, in the same card and to the same address."""
+    own = _card(link)
+    return (other for other in _around(link, page, 1) if not own.isdisjoint(_card(other)))
+
+
+def _around(link: Element, page: Page, many: int) -> Iterator[Element]:
+    """Gives those of so many links before and after this one that lead where it does."""
     links = page.ask(links_of)
     place = links.place.get(link)
-    if place is None:
-        return
-    for other in (*links.order[max(place - 1, 0) : place], *links.order[place + 1 : place + 2]):
-        same = links.address[other] == links.address[link]
-        if same and not _card(link).isdisjoint(_card(other)):
-            yield other
+    if place is not None:
+        address = links.address[link]
+        for other in links.order[max(place - many, 0) : place + many + 1]:
+            if other is not link and links.address[other] == address:
+                yield other
+
+
+def _told(_page: Page) -> dict[str, str]:
+    return {}
 
 
 def telling_words(link: Element) -> str:

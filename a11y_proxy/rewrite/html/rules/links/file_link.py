@@ -29,6 +29,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import islice
 from urllib.parse import urlsplit
 
 from lxml.etree import _Element as Element
@@ -52,6 +53,7 @@ _TYPES = {
 _NEAR = 40
 """Characters beside a link in which its type may stand."""
 
+_PIECES = 4
 _WHY = "The link opens a file and did not say of which type"
 
 
@@ -81,7 +83,7 @@ def _has_path(link: Element) -> bool:
 def _said(link: Element) -> str:
     """Gives the words in and around the link that may say its type."""
     behind = link.getnext()
-    beside = "" if behind is None or not isinstance(behind.tag, str) else "".join(behind.itertext())
+    beside = "" if behind is None or not isinstance(behind.tag, str) else _beginning(behind)
     return " ".join(
         (
             *link.itertext(),
@@ -91,3 +93,7 @@ def _said(link: Element) -> str:
             beside[:_NEAR],
         )
     )
+
+
+def _beginning(element: Element) -> str:
+    return "".join(islice(element.itertext(), _PIECES))

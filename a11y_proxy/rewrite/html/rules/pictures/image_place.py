@@ -82,19 +82,19 @@ def _place(image: Element, page: Page) -> str:
     under = page.ask(_under_headings)[heading]
     if len(under) == 1:
         return page.say("Picture in “{title}”", title=title)
-    number = under.index(image) + 1
     phrase = "Picture {number} of {total} in “{title}”"
-    return page.say(phrase, number=number, total=len(under), title=title)
+    return page.say(phrase, number=under[image], total=len(under), title=title)
 
 
-def _under_headings(page: Page) -> dict[Element, list[Element]]:
-    """Gives the pictures under each heading, without those that only take room."""
-    found: dict[Element, list[Element]] = {}
+def _under_headings(page: Page) -> dict[Element, dict[Element, int]]:
+    """Gives the pictures under each heading, numbered, without those that only take room."""
+    found: dict[Element, dict[Element, int]] = {}
     for image in page.root.iter("img"):
         if image.get("alt") != "" and not is_small(image):
             heading = heading_over(image, page)
             if heading is not None:
-                found.setdefault(heading, []).append(image)
+                under = found.setdefault(heading, {})
+                under[image] = len(under) + 1
     return found
 
 
