@@ -20,8 +20,12 @@ from a11y_proxy.rewrite.html.edits import (
     RemoveAttribute,
     Rename,
     SetAttribute,
+    SetText,
+    TextOf,
     Unwrap,
     Wrap,
+    WrapRun,
+    WrapText,
 )
 
 _LONGEST = 160
@@ -37,7 +41,7 @@ def snippet(element: Element) -> str:
     return _short(f"<{element.tag!s}{attributes}>{words}")
 
 
-def apply(edit: Edit) -> tuple[str, str] | None:  # noqa: PLR0911  # one for each kind
+def apply(edit: Edit) -> tuple[str, str] | None:  # noqa: C901, PLR0911  # one for each kind
     """Gives what stood there before and after; None where nothing had to change."""
     match edit:
         case SetAttribute(element, name, value):
@@ -54,6 +58,14 @@ def apply(edit: Edit) -> tuple[str, str] | None:  # noqa: PLR0911  # one for eac
         case Wrap(element, new):
             _wrap(element, new)
             return snippet(element), f"{snippet(new)}{snippet(element)}"
+        case WrapRun(element, after, until, new):
+            _wrap_run(element, after, until, new)
+            return "", snippet(new)
+        case WrapText(element, which, start, end, new):
+            _wrap_text(element, which, start, end, new)
+            return _short(new.text or ""), snippet(new)
+        case SetText(element, which, value):
+            return _set_text(element, which, writable(value) or "")
         case Unwrap(element):
             return _take_away(element, list(element), element.text)
         case Remove(element):
@@ -103,6 +115,41 @@ def _wrap(element: Element, new: Element) -> None:
     element.addprevious(new)
     new.append(element)
     new.tail = tail
+
+
+def _wrap_run(parent: Element, after: Element | None, until: Element | None, new: Element) -> None:
+    start = 0 if after is None else parent.index(after) + 1
+    end = len(parent) if until is None else parent.index(until)
+    if after is None:
+        new.text, parent.text = writable(parent.text), None
+    else:
+        new.text, after.tail = writable(after.tail), None
+    inside = parent[start:end]
+    parent.insert(start, new)
+    new.extend(inside)
+
+
+def _wrap_text(element: Element, which: TextOf, start: int, end: int, new: Element) -> None:
+    text = writable(element.text if which == "text" else element.tail) or ""
+    new.text, new.tail = text[start:end], text[end:] or None
+    if which == "text":
+        element.text = text[:start] or None
+        element.insert(0, new)
+    else:
+        element.tail = None
+        element.addnext(new)
+        element.tail = text[:start] or None
+
+
+def _set_text(element: Element, which: TextOf, value: str) -> tuple[str, str] | None:
+    before = element.text if which == "text" else element.tail
+    if before == value:
+        return None
+    if which == "text":
+        element.text = value
+    else:
+        element.tail = value
+    return _short(before or ""), _short(value)
 
 
 def _take_away(element: Element, content: list[Element], text: str | None) -> tuple[str, str]:

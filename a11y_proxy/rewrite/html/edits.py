@@ -10,6 +10,9 @@ from lxml.etree import _Element as Element
 Position = Literal["before", "after", "first", "last"]
 """Where `Insert` puts the new element: beside `element`, or inside it at an end."""
 
+TextOf = Literal["text", "tail"]
+"""Which of the two texts that lxml hangs on an element: inside it before its children, or behind it."""
+
 
 @dataclass(frozen=True, slots=True)
 class SetAttribute:
@@ -67,6 +70,47 @@ class Wrap:
 
 
 @dataclass(frozen=True, slots=True)
+class WrapRun:
+    """
+    Puts what stands in the element between two of its children, words included, into a new one.
+
+    It begins right behind `after` (None: at the start) and ends right before `until` (None: at the end).
+    """
+
+    element: Element
+    after: Element | None
+    until: Element | None
+    new: Element
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
+class WrapText:
+    """
+    Puts the characters from `start` to `end` of a text into a new element.
+
+    Of several in one text the last comes first, so that the places of the others stay true.
+    """
+
+    element: Element
+    text: TextOf
+    start: int
+    end: int
+    new: Element
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
+class SetText:
+    """Gives the words in front of the element's children, or behind the element, another form."""
+
+    element: Element
+    text: TextOf
+    value: str
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
 class Remove:
     """Takes the element away with its content, and leaves the text that follows it."""
 
@@ -82,4 +126,16 @@ class Flag:
     why: str
 
 
-Edit = SetAttribute | RemoveAttribute | Insert | Rename | Unwrap | Wrap | Remove | Flag
+Edit = (
+    SetAttribute
+    | RemoveAttribute
+    | Insert
+    | Rename
+    | Unwrap
+    | Wrap
+    | WrapRun
+    | WrapText
+    | SetText
+    | Remove
+    | Flag
+)

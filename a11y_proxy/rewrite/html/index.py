@@ -16,6 +16,8 @@ from a11y_proxy.rewrite.html.edits import (
     SetAttribute,
     Unwrap,
     Wrap,
+    WrapRun,
+    WrapText,
 )
 
 TREE = "#tree"
@@ -42,6 +44,8 @@ class Index:
                 self._having[name].pop(element, None)
             case Insert(_, new) | Wrap(_, new):
                 self._add(new.iter())
+            case WrapRun(new=new) | WrapText(new=new):
+                self._add((new,))
             case Remove(element) | Unwrap(element):
                 for gone in element.iter():
                     for name in gone.keys():  # noqa: SIM118  # an element is no mapping

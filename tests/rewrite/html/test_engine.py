@@ -19,8 +19,11 @@ from a11y_proxy.rewrite.html.edits import (
     RemoveAttribute,
     Rename,
     SetAttribute,
+    SetText,
     Unwrap,
     Wrap,
+    WrapRun,
+    WrapText,
 )
 from a11y_proxy.rewrite.html.page import Page
 from a11y_proxy.rewrite.html.rule import Rule
@@ -53,6 +56,13 @@ def edit_of(name: str, bold: Element) -> Edit:
         "last": lambda: Insert(bold, new(), "last", why=""),
         "rename": lambda: Rename(bold, "strong", why=""),
         "wrap": lambda: Wrap(bold, new(), why=""),
+        "wrap run": lambda: WrapRun(bold, None, bold[0], new(), why=""),
+        "wrap the rest": lambda: WrapRun(bold.getparent(), bold, None, new(), why=""),
+        "wrap all": lambda: WrapRun(bold, None, None, new(), why=""),
+        "wrap text": lambda: WrapText(bold, "text", 1, 3, new(), why=""),
+        "wrap tail": lambda: WrapText(bold, "tail", 1, 5, new(), why=""),
+        "set text": lambda: SetText(bold, "text", "2 ", why=""),
+        "set tail": lambda: SetText(bold, "tail", " 5 ", why=""),
         "unwrap": lambda: Unwrap(bold, why=""),
         "remove": lambda: Remove(bold, why=""),
         "flag": lambda: Flag(bold, why=""),

@@ -119,7 +119,8 @@ def test_a_file_name_says_nothing(
     ],
 )
 def test_a_table_is_judged_by_evidence(markup: str, kind: str, read_page: Read) -> None:
-    assert kind_of(read_page(markup).root.find(".//table")) == kind
+    page = read_page(markup)
+    assert kind_of(page.root.find(".//table"), page) == kind
 
 
 @pytest.mark.parametrize(

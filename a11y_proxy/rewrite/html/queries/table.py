@@ -8,7 +8,9 @@ from typing import Literal
 
 from lxml.etree import _Element as Element
 
+from a11y_proxy.rewrite.html.page import Page
 from a11y_proxy.rewrite.html.queries.role import role_of
+from a11y_proxy.rewrite.html.queries.table_head import Heads, Row, below_title, heads_of
 from a11y_proxy.rewrite.html.queries.text import normalised, text_of
 from a11y_proxy.standards.aria import NONE_ROLES, TABLE_ROLES
 
@@ -22,7 +24,7 @@ _FEWEST_CELLS = 3
 _MOST = 0.8
 
 
-def rows_of(table: Element) -> Iterator[list[Element]]:
+def rows_of(table: Element) -> Iterator[Row]:
     """Gives the cells of each row of this table, not of tables inside it."""
     for child in table:
         rows = child if child.tag in _GROUPS else (child,)
@@ -31,8 +33,16 @@ def rows_of(table: Element) -> Iterator[list[Element]]:
                 yield [cell for cell in row if cell.tag in {"td", "th"}]
 
 
-def kind_of(table: Element) -> Kind:
+def kind_of(table: Element, page: Page) -> Kind:
     """Gives what the table is for, on evidence; "unknown" is to be left as it is."""
+    return page.ask(_kinds)[table]
+
+
+def _kinds(page: Page) -> dict[Element, Kind]:
+    return {table: _kind(table) for table in page.root.iter("table")}
+
+
+def _kind(table: Element) -> Kind:
     role = role_of(table)
     if role in NONE_ROLES:
         return "layout"
@@ -44,10 +54,16 @@ def kind_of(table: Element) -> Kind:
     ruled = (table.get("border") or "0").strip() not in {"0", "none"}
     if _holds_blocks(table, rows):
         return "unknown" if ruled else "layout"
-    return "data" if ruled and _is_grid_of_words(rows) else "unknown"
+    if _is_grid_of_words(below_title(rows), heads_of(rows), ruled=ruled):
+        return "data"
+    return "layout" if not ruled and _holds_fields(table) else "unknown"
 
 
-def _has_header(table: Element, rows: list[list[Element]]) -> bool:
+def _holds_fields(table: Element) -> bool:
+    return next(table.iterdescendants("input", "select", "textarea"), None) is not None
+
+
+def _has_header(table: Element, rows: list[Row]) -> bool:
     if normalised(table.get("summary")) or any(
         child.tag in {"caption", "thead"} for child in table
     ):
@@ -57,7 +73,7 @@ def _has_header(table: Element, rows: list[list[Element]]) -> bool:
     )
 
 
-def _holds_blocks(table: Element, rows: list[list[Element]]) -> bool:
+def _holds_blocks(table: Element, rows: list[Row]) -> bool:
     if sum(map(len, rows)) == 1 or next(table.iterdescendants(*_BLOCKS), None) is not None:
         return True
     return any(role_of(cell) == "main" or _is_prose(cell) for row in rows for cell in row)
@@ -68,12 +84,20 @@ def _is_prose(cell: Element) -> bool:
     return len(paragraphs) > 1
 
 
-def _is_grid_of_words(rows: list[list[Element]]) -> bool:
-    """Most rows are alike in cells, most cells hold a few words; heads may span several."""
-    if len(rows) < _FEWEST_ROWS:
+def _is_grid_of_words(rows: list[Row], heads: Heads | None, *, ruled: bool) -> bool:
+    """
+    Lines or heads are evidence, where most cells hold a few words and most rows are alike in cells.
+
+    Heads may span several; words over figures in ruled columns need no more.
+    """
+    if heads is not None and ruled:
+        return True
+    set_off = heads is not None and heads.set_off
+    if not (ruled or set_off) or len(rows) < _FEWEST_ROWS:
         return False
     width, alike = Counter(map(len, rows)).most_common(1)[0]
-    if width < _FEWEST_CELLS or alike < _MOST * len(rows):
+    fewest, most = (2, 0.6) if set_off else (_FEWEST_CELLS, _MOST)
+    if width < fewest or alike < most * len(rows):
         return False
     filled = sum(0 < len(text_of(cell)) < _LONG for row in rows for cell in row)
-    return filled >= 0.6 * sum(map(len, rows)) and all(map(text_of, rows[0]))
+    return filled >= 0.6 * sum(map(len, rows)) and all(map(text_of, rows[0][1:]))

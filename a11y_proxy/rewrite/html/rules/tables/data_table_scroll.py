@@ -49,9 +49,11 @@ _SCROLLING_CLASSES = frozenset({"a11y-scroll", "table-responsive", "table-scroll
 
 @rule(criterion="1.4.10", selects="table")
 def data_table_scroll(element: Element, page: Page) -> Iterator[Edit]:
-    if kind_of(element) != "data" or max(map(len, rows_of(element)), default=0) < 2:
+    if kind_of(element, page) != "data" or max(map(len, rows_of(element)), default=0) < 2:
         return
-    if any(map(_keeps_it, element.iterancestors())) or out_of_reach(element, page):
+    if any(_keeps_it(outer, page) for outer in element.iterancestors()) or out_of_reach(
+        element, page
+    ):
         return
     scroller = next(filter(_scrolls, element.iterancestors()), None)
     if scroller is not None:
@@ -65,7 +67,7 @@ def data_table_scroll(element: Element, page: Page) -> Iterator[Edit]:
 
 
 def _opened_to_the_keyboard(scroller: Element, table: Element, page: Page) -> Iterator[Edit]:
-    first = next(other for other in scroller.iter("table") if kind_of(other) == "data")
+    first = next(other for other in scroller.iter("table") if kind_of(other, page) == "data")
     if first is not table or scroller.get("tabindex") or scroller.get("role"):
         return
     why = "The table could be scrolled by mouse only"
@@ -75,9 +77,9 @@ def _opened_to_the_keyboard(scroller: Element, table: Element, page: Page) -> It
         yield SetAttribute(scroller, "aria-label", _title(table, page), why=why)
 
 
-def _keeps_it(ancestor: Element) -> bool:
+def _keeps_it(ancestor: Element, page: Page) -> bool:
     # a table within a table scrolls with that one; a <div> would end a paragraph around it
-    if ancestor.tag == "p" or (ancestor.tag == "table" and kind_of(ancestor) == "data"):
+    if ancestor.tag == "p" or (ancestor.tag == "table" and kind_of(ancestor, page) == "data"):
         return True
     classes = (ancestor.get("class") or "").split()
     responsive = any(name.startswith("table-responsive") for name in classes)
@@ -103,5 +105,5 @@ def _title(table: Element, page: Page) -> str:
 
 
 def _data_tables(page: Page) -> dict[Element, int]:
-    tables = [table for table in page.root.iter("table") if kind_of(table) == "data"]
+    tables = [table for table in page.root.iter("table") if kind_of(table, page) == "data"]
     return {table: number for number, table in enumerate(tables, 1)}

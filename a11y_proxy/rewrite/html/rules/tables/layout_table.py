@@ -41,8 +41,8 @@ _CLASS = "a11y-layout"
 
 
 @rule(criterion="1.3.2", selects="table")
-def layout_table(element: Element, _page: Page) -> Iterator[Edit]:
-    if kind_of(element) != "layout":
+def layout_table(element: Element, page: Page) -> Iterator[Edit]:
+    if kind_of(element, page) != "layout":
         return
     why = "The table holds no rows and columns of data; it only places things"
     if not element.get("role"):
