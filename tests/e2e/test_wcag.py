@@ -17,7 +17,6 @@ LEFT_TO_PEOPLE = {
     "document-title",
     "frame-title",
     "html-has-lang",
-    "image-alt",
     "select-name",
 }
 

@@ -2,7 +2,8 @@
 Says beforehand that a link opens a file, and of which type.
 
 A document in another program costs time and money on a telephone, and a screen reader may not read
-it at all. The type stands in the address; a size stays where the page states it.
+it at all. The type stands in the address, another language in the link; a size stays where the page
+states it.
 
 Before:
 
@@ -50,6 +51,11 @@ _TYPES = {
 }  # fmt: skip
 """By the ending of an address: the words by which people know the type."""
 
+_IN = {
+    "de": "in German", "en": "in English", "fr": "in French", "pl": "in Polish", "ru": "in Russian",
+    "uk": "in Ukrainian",
+}  # fmt: skip
+
 _NEAR = 40
 """Characters beside a link in which its type may stand."""
 
@@ -65,11 +71,19 @@ def file_link(element: Element, page: Page) -> Iterator[Edit]:
         return
     if re.search(known, _said(element), re.IGNORECASE) or out_of_reach(element, page):
         return
-    hint = f"({ending.strip().upper()})"
+    kind = ending.strip().upper()
+    language = _foreign(element, page)
+    hint = f"({kind}, {page.say(language)})" if language else f"({kind})"
     label = element.get("aria-label")
     if label and not element.get("aria-labelledby"):
         yield SetAttribute(element, "aria-label", f"{label} {hint}", why=_WHY)
     yield Insert(element, ours("span", f" {hint}", class_="a11y-hint"), "last", why=_WHY)
+
+
+def _foreign(link: Element, page: Page) -> str:
+    """Gives the phrase for the file's language where the link states another than the page's."""
+    stated = (link.get("hreflang") or "").strip().partition("-")[0].lower()
+    return "" if stated == page.language.partition("-")[0].lower() else _IN.get(stated, "")
 
 
 def _has_path(link: Element) -> bool:
