@@ -14,8 +14,6 @@ OPEN = {
     ("axe", "region"),
     ("axe", "empty-table-header"),
     ("ace", "aria_child_tabbable"),
-    ("ace", "aria_eventhandler_role_valid"),
-    ("ace", "input_checkboxes_grouped"),
     ("ace", "table_headers_exists"),
     ("ace", "table_headers_related"),
 }

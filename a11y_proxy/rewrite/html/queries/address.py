@@ -10,6 +10,9 @@ from a11y_proxy.core.urlmap import UrlMap
 from a11y_proxy.rewrite.html.page import Page
 
 _PATH = re.compile(r"[/?#]")
+_GOES = re.compile(
+    r"\s*(?:window\.|document\.|self\.|top\.)?location(?:\.href)?\s*=\s*(['\"])([^'\"\\]+)\1\s*;?\s*"
+)
 
 
 def page_urls(page: Page) -> UrlMap:
@@ -27,6 +30,12 @@ def is_place(address: str) -> bool:
     """
     before = _PATH.split(address, maxsplit=1)[0]
     return ":" not in before or before.strip().lower() in {"http:", "https:"}
+
+
+def place_opened(code: str) -> str:
+    """Gives the place that a piece of script opens while it does nothing else; "" for any other."""
+    goes = _GOES.fullmatch(code)
+    return goes[2] if goes and is_place(goes[2]) else ""
 
 
 def is_home(link: Element, page: Page) -> bool:

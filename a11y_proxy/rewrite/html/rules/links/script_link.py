@@ -41,15 +41,12 @@ from lxml.etree import _Element as Element
 
 from a11y_proxy.rewrite.html.edits import Edit, Flag, SetAttribute
 from a11y_proxy.rewrite.html.page import Page
-from a11y_proxy.rewrite.html.queries.address import is_place
+from a11y_proxy.rewrite.html.queries.address import place_opened
 from a11y_proxy.rewrite.html.queries.hidden import out_of_reach
 from a11y_proxy.rewrite.html.rule import rule
 
 _SCRIPT = "javascript:"
 _NOTHING = re.compile(r"\s*(?:(?:return\s+false|void\s*\(?\s*0\s*\)?|;)\s*)*;?\s*")
-_GOES = re.compile(
-    r"\s*(?:window\.|document\.|self\.|top\.)?location(?:\.href)?\s*=\s*(['\"])([^'\"\\]+)\1\s*;?\s*"
-)
 _TRAVELS = re.compile(r"location|window\.open|scroll|history|submit", re.IGNORECASE)
 _HOOKS = ("data-toggle", "data-bs-toggle", "data-target", "aria-controls", "aria-expanded",
           "aria-haspopup", "id")  # fmt: skip
@@ -66,9 +63,9 @@ def script_link(element: Element, page: Page) -> Iterator[Edit]:
         return
     code = href[len(_SCRIPT) :] if scripted else ""
     handler = element.get("onclick") or ""
-    if (goes := _GOES.fullmatch(code)) and not handler and is_place(goes[2]):
+    if (place := place_opened(code)) and not handler:
         why = "The address of the link was inside a script"
-        yield SetAttribute(element, "href", goes[2], why=why)
+        yield SetAttribute(element, "href", place, why=why)
     elif _NOTHING.fullmatch(code) and _NOTHING.fullmatch(handler):
         # without a handler of its own some script has taken hold of it by its class
         if handler and not any(element.get(name) for name in _HOOKS):

@@ -1,0 +1,74 @@
+"""
+Makes links of blocks that a click turns into them, and names to a person what else needs a mouse.
+
+A block with a click handler is reached by no Tab key and said as plain words. Where its script opens a
+place and does nothing else, a link does the same. What any other script does, and which key would be
+right for it, its author knows; a role alone would promise what does not work.
+
+Before:
+
+    <div class="slide" onclick="location.href='/news/15'">The bridge is open</div>
+
+After:
+
+    <a href="/news/15"><div class="slide" onclick="location.href='/news/15'">The bridge is open</div></a>
+
+Leaves alone:
+
+    <button onclick="send()">Send</button><label onclick="x()">Name <input></label>
+
+    <div onclick="location.href='/15'"><h3><a href="/15">The bridge is open</a></h3></div>
+
+    <div role="button" tabindex="0" onclick="open()" onkeydown="open()">Open</div>
+
+    <body onclick="count()"><div hidden onclick="close()">Close</div></body>
+
+Flags:
+
+    <div onclick="openSubscribe()">Subscribe</div>
+
+    <table><tr onclick="location.href='/15'"><td>The bridge is open</td></tr></table>
+
+See: https://www.w3.org/WAI/WCAG22/Understanding/keyboard
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from lxml.etree import _Element as Element
+
+from a11y_proxy.rewrite.html.edits import Edit, Flag, Wrap
+from a11y_proxy.rewrite.html.elements import around
+from a11y_proxy.rewrite.html.page import Page
+from a11y_proxy.rewrite.html.queries.address import place_opened
+from a11y_proxy.rewrite.html.queries.hidden import out_of_reach
+from a11y_proxy.rewrite.html.queries.text import text_of
+from a11y_proxy.rewrite.html.rule import rule
+
+_OPERABLE = ("a", "area", "audio", "button", "details", "embed", "iframe", "input", "label", "object",
+             "option", "select", "summary", "textarea", "video")  # fmt: skip
+_NO_CONTROL = frozenset({"body", "fieldset", "form", "frameset", "html", "svg"})
+_MAY_BE_LINKS = frozenset({
+    "div", "figure", "h1", "h2", "h3", "h4", "h5", "h6", "p", "section", "span",
+})  # fmt: skip
+_BY_OTHER_MEANS = ("role", "tabindex", "onkeydown", "onkeypress", "onkeyup", "contenteditable")
+
+
+@rule(criterion="2.1.1", selects="[onclick]")
+def mouse_only(element: Element, page: Page) -> Iterator[Edit]:
+    if element.tag in _OPERABLE or element.tag in _NO_CONTROL:
+        return
+    if any(element.get(name) is not None for name in _BY_OTHER_MEANS):
+        return
+    # a click anywhere on a card does what the link or the button in it does
+    if next(element.iterdescendants(*_OPERABLE), None) is not None:
+        return
+    if next(element.iterancestors(*_OPERABLE), None) is not None or out_of_reach(element, page):
+        return
+    place = place_opened(element.get("onclick") or "")
+    if place and element.tag in _MAY_BE_LINKS and text_of(element):
+        why = "Only a mouse could open the place to which this leads"
+        yield Wrap(element, around("a", href=place), why=why)
+    elif (element.get("onclick") or "").strip(" ;"):
+        yield Flag(element, why="Only a mouse can use this: no keyboard reaches it")
