@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 import asyncio
-import json
 import mimetypes
 import sys
-from dataclasses import asdict, dataclass, replace
+from dataclasses import dataclass, replace
+from functools import partial
 from pathlib import Path
 from urllib.parse import urlsplit
 
 from a11y_proxy.caching.entry import media_type
-from a11y_proxy.core.artifact import Artifact, Slot, render
+from a11y_proxy.core.artifact import Slot, render
 from a11y_proxy.core.fields import Fields
 from a11y_proxy.core.preferences import Appearance, Preferences, Rendition
 from a11y_proxy.core.site import Site
@@ -22,6 +22,7 @@ from a11y_proxy.origin.limits import Limits
 from a11y_proxy.recipe import read_recipe
 from a11y_proxy.rewrite import transform as rewrite
 from a11y_proxy.server.views import Views
+from a11y_proxy.server.views.report import as_json
 from a11y_proxy.settings import Settings
 from a11y_proxy.stores.files import read_phrases, read_themes
 
@@ -68,7 +69,9 @@ def transform(
             return f"<style data-a11y-ui>{views.stylesheet(looks.appearance)}</style>".encode()
         return views.fill(slot, looks, "/")
 
-    return Filtered(render(artifact, fill), _report(given.url, artifact))
+    say = partial(phrases.say, "en")
+    report = as_json(given.url, artifact.repairs, artifact.gave_up, say)
+    return Filtered(render(artifact, fill), report)
 
 
 def _read(source: str, base_url: str | None, *, css: bool) -> Source:
@@ -101,13 +104,3 @@ async def _fetched(url: str) -> Source:
         raise UnusableSourceError(f"{url} answered {reply.status}")
     essence, charset = media_type(reply.fields.get("content-type"))
     return Source(url, essence, body.body, charset)
-
-
-def _report(url: str, artifact: Artifact) -> str:
-    done = {
-        "url": url,
-        "flagged": [asdict(repair) for repair in artifact.repairs if repair.flagged],
-        "repaired": [asdict(repair) for repair in artifact.repairs if not repair.flagged],
-        "gave_up": list(artifact.gave_up),
-    }
-    return json.dumps(done, ensure_ascii=False, indent=2) + "\n"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from urllib.parse import urlsplit
 
 from aiohttp import web
@@ -76,24 +77,31 @@ async def statement(request: web.Request) -> web.Response:
 
 
 async def report(request: web.Request) -> web.Response:
-    """Shows what was done to a page, and what a person must look at."""
+    """Shows what was done to a page, and what a person must look at; as JSON to who asks for it."""
     app, path = request.app, wishes.safe_next(request.query.get("path")).partition("#")[0]
     if path.startswith(_OURS):
         path = "/"  # about our own pages there is nothing to tell, and the origin never sees them
     preferences = preferences_of(request, app)
+    if (language := request.query.get("lang")) in wishes.LANGUAGES:
+        preferences = replace(preferences, language=language)
     asked = request_of(request, app, preferences)
     plain = Request("GET", path, Fields(), preferences.rendition, asked.public_origin)
     reply = await app[SERVICE].serve(plain)
     if isinstance(reply.body, Streamed):
         reply.body.close()
     done = reply.body.artifact if isinstance(reply.body, Rewritten) else None
-    page = app[VIEWS].report(
-        path,
-        done.repairs if done else (),
-        done.gave_up if done else (),
-        preferences,
-    )
-    return _html(page)
+    told = (path, done.repairs if done else (), done.gave_up if done else ())
+    if _wants_json(request):
+        data = app[VIEWS].report_data(*told, preferences.language)
+        headers = {**_PRIVATE, "Vary": "Accept, Cookie"}
+        return web.Response(text=data, content_type="application/json", headers=headers)
+    return _html(app[VIEWS].report(*told, preferences))
+
+
+def _wants_json(request: web.Request) -> bool:
+    accepted = request.headers.get("Accept", "")
+    asked = "application/json" in accepted and "text/html" not in accepted
+    return asked or request.query.get("format") == "json"
 
 
 async def appearance(request: web.Request) -> web.Response:

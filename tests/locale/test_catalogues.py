@@ -9,10 +9,12 @@ import pytest
 
 import a11y_proxy
 from a11y_proxy.origin import errors as origin_errors
+from a11y_proxy.rewrite.html.rules import RULES
 from a11y_proxy.server import errors as server_errors
 from a11y_proxy.server import preferences
 from a11y_proxy.server.views.choices import LABELS
 from a11y_proxy.service import fallback
+from a11y_proxy.standards.wcag import CRITERIA
 from a11y_proxy.stores.files import read_phrases
 
 PACKAGE = Path(a11y_proxy.__file__).parent
@@ -69,6 +71,7 @@ def _in_tables() -> set[str]:
     words |= {server_errors.BAD_ADDRESS, server_errors.FORGED, server_errors.OUR_FAULT}
     words |= {server_errors.OTHER_TITLE}
     words |= set(server_errors.TITLES.values())
+    words |= {CRITERIA[rule.criterion][0] for rule in RULES}
     kinds = (getattr(each, "phrase", None) for each in vars(origin_errors).values())
     return words | {phrase for phrase in kinds if isinstance(phrase, str) and phrase}
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gzip
+import json
 import re
 
 import pytest
@@ -112,3 +113,62 @@ def test_our_script_goes_to_pages_with_scripts_and_may_be_kept_for_good(proxy, o
     assert answer.get("content-type") == "text/javascript; charset=utf-8"
     assert "immutable" in answer.get("cache-control")
     assert "live.js" not in proxy.ask("/unscripted").text
+
+
+REPORTED = PAGE.replace(b"<h1>", b"<p tabindex=3>").replace(b"lang=uk", b"")
+
+
+def entries(report: dict[str, list[dict[str, str]]], rule: str) -> list[dict[str, str]]:
+    return [each for each in (*report["flagged"], *report["repaired"]) if each["rule"] == rule]
+
+
+@pytest.mark.parametrize(
+    ("query", "fields"),
+    [("&format=json", {}), ("", {"Accept": "application/json"})],
+)
+def test_a_report_is_json_to_who_asks_for_it(proxy, origin, query, fields) -> None:
+    origin.page("/data", REPORTED)
+    answer = proxy.ask(f"/_a11y/report?path=/data&lang=en{query}", **fields)
+    assert answer.get("content-type") == "application/json; charset=utf-8"
+    report = json.loads(answer.body)
+    assert list(report) == ["url", "flagged", "repaired", "gave_up"]
+    assert report["url"] == "/data"
+    (tabindex,) = entries(report, "no-positive-tabindex")
+    assert tabindex["criterion"] == "2.4.3"
+    assert (tabindex["name"], tabindex["level"]) == ("Focus Order", "A")
+    assert tabindex["before"] == 'tabindex="3"'
+    assert tabindex in report["repaired"]
+    (language,) = entries(report, "html-lang")
+    assert language in report["flagged"]
+    assert (language["name"], language["where"]) == ("Language of Page", "/html")
+
+
+def test_a_browser_is_shown_a_page_and_not_json(proxy, origin) -> None:
+    origin.page("/data", REPORTED)
+    accepted = "text/html,application/xhtml+xml,application/json;q=0.9"
+    answer = proxy.ask("/_a11y/report?path=/data", Accept=accepted)
+    assert answer.get("content-type").startswith("text/html")
+
+
+def test_a_report_is_in_the_language_that_its_address_names(proxy, origin) -> None:
+    origin.page("/data", REPORTED)
+    english = proxy.ask("/_a11y/report?path=/data&lang=en").text
+    assert "2.4.3 Focus Order, level A" in english
+    for address in ("/_a11y/report?path=/data", "/_a11y/report?path=/data&lang=xx"):
+        assert "2.4.3 Порядок фокуса, рівень A" in proxy.ask(address).text
+    said = [
+        json.loads(proxy.ask(f"/_a11y/report?path=/data&format=json&lang={tag}").body)
+        for tag in ("uk", "en")
+    ]
+    (one,), (other,) = (entries(report, "no-positive-tabindex") for report in said)
+    assert one["why"] != other["why"]
+    assert one["before"] == other["before"]
+
+
+def test_a_report_gives_no_score_and_claims_nothing(proxy, origin) -> None:
+    origin.page("/well", b"<!doctype html><html lang=en><title>t</title><main><h1>x</h1></main>")
+    text = proxy.ask("/_a11y/report?path=/well&lang=en").text
+    assert "neither proves nor claims conformance" in text
+    told = text.partition("<main")[2]
+    assert told
+    assert not re.search(r"\d ?%|score|compliant|conforms", told)

@@ -19,7 +19,7 @@ from a11y_proxy.server.live import script
 from a11y_proxy.server.preferences import PreferenceError, apply, safe_next, values
 from a11y_proxy.server.views.choices import choices
 from a11y_proxy.server.views.panel import HOLE, panel_context
-from a11y_proxy.server.views.report import groups
+from a11y_proxy.server.views.report import as_json, groups
 from a11y_proxy.server.views.widths import scaled
 from a11y_proxy.theming.registry import Themes
 from a11y_proxy.theming.stylesheet import digest, stylesheet
@@ -142,6 +142,12 @@ class Views:
             repaired=repaired,
             gave_up=gave_up,
         )
+
+    def report_data(
+        self, url: str, repairs: Sequence[Repair], gave_up: Sequence[str], language: str
+    ) -> str:
+        """Gives the same report as JSON."""
+        return as_json(url, repairs, gave_up, partial(self._phrases.say, language))
 
     def statement(self, preferences: Preferences, target: str = "/") -> str:
         """Gives the page that says what this version does, what it does not, and what it keeps."""
