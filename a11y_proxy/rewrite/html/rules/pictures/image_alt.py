@@ -31,10 +31,11 @@ See: https://www.w3.org/WAI/tutorials/images/decision-tree/
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import islice
 
 from lxml.etree import _Element as Element
 
-from a11y_proxy.rewrite.html.edits import Edit, SetAttribute
+from a11y_proxy.rewrite.html.edits import Edit, RemoveAttribute, SetAttribute
 from a11y_proxy.rewrite.html.page import Page
 from a11y_proxy.rewrite.html.queries.caption import caption_of
 from a11y_proxy.rewrite.html.queries.described import described_elsewhere
@@ -52,25 +53,33 @@ def image_alt(element: Element, page: Page) -> Iterator[Edit]:
         yield SetAttribute(element, "alt", words, why=why)
     elif lacks_words(element, page):
         link = next(element.iterancestors("a", "button"), None)
-        if link is not None and (words := own_words(link)):
+        words = "" if link is None else own_words(link)
+        title = _telling_title(element)
+        if link is not None and words and not title:
             yield from _silent(element, link, words)
-            return
-        for words, why in _honest_sources(element, link, page):
-            yield SetAttribute(element, "alt", words, why=why)
-            return
+        elif not words or title.casefold() != words.casefold():
+            for found, why in islice(_honest_sources(element, link, page), 1):
+                yield SetAttribute(element, "alt", found, why=why)
+
+
+def _telling_title(image: Element) -> str:
+    title = normalised(image.get("title"))
+    return "" if not title or says_nothing(title, image) else title
 
 
 def _silent(image: Element, link: Element, words: str) -> Iterator[Edit]:
     why = "The words of the link say what this picture would"
     yield SetAttribute(image, "alt", "", why=why)
+    if image.get("title") is not None:
+        # the name of a file would be read out all the same
+        yield RemoveAttribute(image, "title", why=why)
     # words that leave narrow windows would leave the link without a name there
     if not (has_lasting_words(link) or link.get("aria-label") or link.get("aria-labelledby")):
         yield SetAttribute(link, "aria-label", words, why=why)
 
 
 def _honest_sources(image: Element, link: Element | None, page: Page) -> Iterator[tuple[str, str]]:
-    title = normalised(image.get("title"))
-    if title and not says_nothing(title, image):
+    if title := _telling_title(image):
         yield title, "The picture's title says what it shows"
     if words := caption_of(image):
         inside = next(image.iterancestors("figure"), None) is not None
