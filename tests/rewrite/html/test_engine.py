@@ -221,16 +221,28 @@ TAGS = st.sampled_from(
     [
         "a", "img", "table", "tr", "td", "th", "input", "label", "form", "p", "div", "h1", "main",
         "iframe", "marquee", "video", "nav", "figure", "svg", "noscript", "template", "select",
+        "b", "font", "h2", "h4", "header", "footer", "ul", "li", "span",
     ]
 )  # fmt: skip
 ATTRIBUTES = st.sampled_from(
     [
         "", "href=/x", "href='#m' id=m", "target=_blank href=y", "alt=''", "alt=a_b src=a_b.png",
         "tabindex=3", "role=main", "aria-hidden=true", "hidden", "id=content", "for=m", "title=t",
+        "class=title", "class=menu", "class=footer", "id=header", "class=sidebar", "lang=ru", "size=5",
         "autoplay", "border=1", "type=checkbox", "aria-labelledby='m n'", "style='display:none'",
     ]
 )  # fmt: skip
-WORDS = st.sampled_from(["", "Фото:", "їжа ", "x", "\u00ad", "a b c " * 60])
+WORDS = st.sampled_from(
+    [
+        "",
+        "Фото:",
+        "їжа ",
+        "x",
+        "\u00ad",
+        "a b c " * 60,
+        "Мы ждём вас и ваших детей в столовой школы",
+    ]
+)
 PIECES = st.builds(lambda tag, attribute, words, end: f"<{tag} {attribute}>{words}{f'</{tag}>' * end}",
                    TAGS, ATTRIBUTES, WORDS, st.booleans())  # fmt: skip
 

@@ -108,7 +108,11 @@ def _site_name_at_home(page: Page) -> Element | None:
 
 
 def _highest_heading(page: Page) -> Element | None:
-    own = [each for each in outline(page) if next(each.iterancestors(*_FURNITURE), None) is None]
+    own = [
+        heading
+        for heading in outline(page)
+        if heading.tag in HEADINGS and next(heading.iterancestors(*_FURNITURE), None) is None
+    ]
     if not own or not text_of(own[0]):
         return None
     highest = min(map(level_of, own))

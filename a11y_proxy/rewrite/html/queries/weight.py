@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from lxml.etree import _Element as Element
 
+from a11y_proxy.rewrite.html.elements import OURS
 from a11y_proxy.rewrite.html.index import TREE
 from a11y_proxy.rewrite.html.page import Page, reads
 
@@ -15,7 +16,7 @@ _SILENT = frozenset({"script", "style", "noscript", "template", "title", "textar
 
 @dataclass(frozen=True, slots=True)
 class Weights:
-    """Letters of rendered text in each element; `linked` are those in links."""
+    """Letters of the site's rendered text in each element; `linked` are those in links."""
 
     letters: Mapping[Element, int]
     linked: Mapping[Element, int]
@@ -35,9 +36,10 @@ def weights(page: Page) -> Weights:
     letters: dict[Element, int] = {}
     linked: dict[Element, int] = {}
     elements = () if page.body is None else tuple(page.body.iter())
+    ours = set(page.index.having(OURS))
     for element in reversed(elements):  # children before their parents
         tag = element.tag
-        if tag in _SILENT or not isinstance(tag, str):
+        if tag in _SILENT or not isinstance(tag, str) or element in ours:
             inside = letters[element] = 0
             linked.pop(element, None)
         else:

@@ -14,7 +14,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from functools import lru_cache
-from operator import add
+from operator import add, sub
 from typing import NamedTuple
 
 from lxml.etree import _Element as Element
@@ -66,6 +66,10 @@ class Evidence(NamedTuple):
     def and_of(self, other: Evidence) -> Evidence:
         """Gives the evidence of both."""
         return Evidence._make(map(add, self, other)) if any(self) else other
+
+    def without(self, other: Evidence) -> Evidence:
+        """Gives this evidence without that of a part."""
+        return Evidence._make(map(sub, self, other))
 
     def signs(self) -> Mapping[str, int]:
         """Gives the signs of each language that there is enough of to speak of."""

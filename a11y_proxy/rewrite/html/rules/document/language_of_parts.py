@@ -42,6 +42,7 @@ from a11y_proxy.rewrite.html.queries.language import (
 )
 from a11y_proxy.rewrite.html.queries.written import (
     LANGUAGES,
+    Evidence,
     evidence_by_element,
     evidence_of,
     language_of,
@@ -69,6 +70,7 @@ def language_of_parts(element: Element, page: Page) -> Iterator[Edit]:
     elif spoken in NEVER_CYRILLIC and evidence.cyrillic and not evidence.latin:
         why = "This part said that it is in a language that has no such letters"
         yield RemoveAttribute(element, "lang", why=why)
+        yield from _parts(element, "", page)
     elif set(evidence.signs()) - {spoken} and len(element):
         yield from _parts(element, spoken, page)
 
@@ -81,7 +83,19 @@ def _parts(region: Element, spoken: str, page: Page) -> Iterator[Edit]:
         if found is None or part.get("lang") is not None:
             continue  # without words, or asked by itself
         language = language_of(found)
-        if language not in {None, spoken}:
+        if language not in {None, spoken} and language_of(_unsaid(part, page)) == language:
             yield SetAttribute(part, "lang", str(language), why="This part is in another language")
         elif set(found.signs()) - {spoken}:
             yield from _parts(part, spoken, page)  # no deeper than `limits.MAX_DEPTH`
+
+
+def _unsaid(part: Element, page: Page) -> Evidence:
+    """Gives the evidence of the words whose language nothing inside the part says."""
+    evidence = page.ask(evidence_by_element)
+    found = evidence[part]
+    for child in part:
+        if child in evidence:
+            said = child.get("lang") is not None
+            inside = Evidence() if said else _unsaid(child, page)
+            found = found.without(evidence[child]).and_of(inside)
+    return found
