@@ -16,6 +16,7 @@ from a11y_proxy.rewrite.html.rules.keyboard import KEYBOARD
 from a11y_proxy.rewrite.html.rules.landmarks import LANDMARKS
 from a11y_proxy.rewrite.html.rules.legacy import LEGACY
 from a11y_proxy.rewrite.html.rules.links import LINKS
+from a11y_proxy.rewrite.html.rules.lists import LISTS
 from a11y_proxy.rewrite.html.rules.media import MEDIA
 from a11y_proxy.rewrite.html.rules.pictures import PICTURES
 from a11y_proxy.rewrite.html.rules.recipe import RECIPE
@@ -36,6 +37,7 @@ RULES: tuple[Rule, ...] = (
     # the title is that of the page's own heading
     *TITLE,
     *TABLES,
+    *LISTS,
     # pictures before links, since a link may be named by its picture
     *PICTURES,
     *LINKS,

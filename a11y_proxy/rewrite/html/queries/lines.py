@@ -1,0 +1,75 @@
+"""Cuts what stands in an element into lines, as `<br>` and blocks do."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import takewhile
+
+from lxml.etree import _Element as Element
+
+from a11y_proxy.rewrite.html.queries.text import INLINE
+
+_MARK = re.compile(
+    r"\s*(?:(?P<sign>[-–—•·▪●○■□►✓✔*])\s+|(?P<bullet>[•▪●○■□►])|(?P<number>\d{1,3})[.)]\s)"
+)
+_IN_LINE = INLINE | {"img", "input", "button", "select", "picture", "svg"}
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """
+    What stands in `parent` behind `after` (None: from its start) and before `until` (None: to its end).
+
+    `text` is what it begins with; `mark` is how many characters of it only mark the line as an item;
+    `sign` is the bullet, or "1" for any number; `number` is 0 where there is none.
+    """
+
+    parent: Element
+    after: Element | None
+    until: Element | None
+    text: str
+    mark: int
+    sign: str
+    number: int
+
+    def words(self) -> str:
+        """Gives all words of the line."""
+        inside = takewhile(lambda element: element is not self.until, self._elements())
+        return " ".join(
+            (self.text, *("".join((*each.itertext("*"), each.tail or "")) for each in inside))
+        ).strip()
+
+    def _elements(self) -> Iterator[Element]:
+        return iter(self.parent) if self.after is None else self.after.itersiblings()
+
+
+def begins_item(text: str | None) -> bool:
+    """Says whether a text begins as the items of typed lists do, with a bullet, dash or number."""
+    return text is not None and _MARK.match(text) is not None
+
+
+def lines_of(parent: Element) -> Iterator[Line]:
+    """Gives the lines of an element in order; blocks inside it part them and are none."""
+    after, text = None, parent.text or ""
+    for child in parent:
+        if isinstance(child.tag, str) and child.tag not in _IN_LINE:
+            yield _line(parent, after, child, text)
+            after, text = child, child.tail or ""
+    yield _line(parent, after, None, text)
+
+
+def _line(parent: Element, after: Element | None, until: Element | None, text: str) -> Line:
+    found = _MARK.match(text)
+    if found is None or (not text[found.end() :].strip() and _is_bare(parent, after, until)):
+        return Line(parent, after, until, text, 0, "", 0)
+    number = int(found["number"] or 0)
+    sign = "1" if found["number"] else found["sign"] or found["bullet"]
+    return Line(parent, after, until, text, found.end(), sign, number)
+
+
+def _is_bare(parent: Element, after: Element | None, until: Element | None) -> bool:
+    """Says whether no element stands in the line."""
+    first = next(iter(parent), None) if after is None else after.getnext()
+    return first is until

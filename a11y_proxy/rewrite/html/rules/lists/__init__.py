@@ -1,0 +1,12 @@
+"""Lists that are only drawn, and lists with strangers in them."""
+
+from __future__ import annotations
+
+from a11y_proxy.rewrite.html.rule import Rule
+from a11y_proxy.rewrite.html.rules.lists.br_list import br_list
+from a11y_proxy.rewrite.html.rules.lists.stray_list_child import stray_list_child
+
+LISTS: tuple[Rule, ...] = (
+    stray_list_child,
+    br_list,
+)

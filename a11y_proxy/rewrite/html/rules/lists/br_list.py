@@ -1,0 +1,110 @@
+"""
+Makes a list of lines that were typed as one.
+
+"Hyphen Government, hyphen Legislation": nothing says where a list begins, how long it is, and how to
+get past it. The lines look as before; bullets are not read out, numbers are. What may be a talk between
+two, a poem or an address stays as it is.
+
+Before:
+
+    <div>- <a href="/gov">Government</a><br>- Legislation<br>- <a href="/rada">Council</a><br></div>
+
+After:
+
+    <div><ul class="a11y-lines"><li class="a11y-lines"><span aria-hidden="true">- </span><a href="/gov">Government</a><br></li><li class="a11y-lines"><span aria-hidden="true">- </span>Legislation<br></li><li class="a11y-lines"><span aria-hidden="true">- </span><a href="/rada">Council</a></li></ul><br></div>
+
+Leaves alone:
+
+    <p>— When do you open?<br>— At eight.<br>— Thank you!</p>
+
+    <p>12 Central Square<br>Stepovets<br>00000</p>
+
+    <p>- There is one line only,<br>and it goes on.</p>
+
+See: https://www.w3.org/WAI/WCAG22/Techniques/html/H48
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from lxml.etree import _Element as Element
+
+from a11y_proxy.rewrite.html.edits import Edit, Rename, WrapRun, WrapText
+from a11y_proxy.rewrite.html.elements import around
+from a11y_proxy.rewrite.html.page import Page
+from a11y_proxy.rewrite.html.queries.lines import Line, begins_item, lines_of
+from a11y_proxy.rewrite.html.rule import rule
+
+_DASHES = frozenset("-–—*")
+_TALK = re.compile(r"[!?…]\s*$|[,.!?…]\s+[-–—]\s")
+_BLOCKS = frozenset({
+    "a11y-fragment", "article", "blockquote", "body", "center", "dd", "div", "fieldset", "form",
+    "li", "main", "section", "td",
+})  # fmt: skip
+_WHY = "The lines were typed as a list"
+
+
+@rule(criterion="1.3.1", selects="body, a11y-fragment")
+def br_list(element: Element, _page: Page) -> Iterator[Edit]:
+    parents = dict.fromkeys(
+        line_break.getparent() for line_break in element.iter("br") if begins_item(line_break.tail)
+    )
+    renamed = set()
+    for parent in parents:
+        block = None if parent is None else _block_around(parent)
+        lists = [] if parent is None or block is None else list(_lists(parent))
+        if block is not None and block.tag == "p" and lists and block not in renamed:
+            renamed.add(block)
+            yield Rename(block, "div", why="A paragraph cannot hold the list that it shows")
+        for lines in lists:
+            yield from _as_list(lines)
+
+
+def _block_around(parent: Element) -> Element | None:
+    """Gives the block in whose lines the parent stands; None where no list may be."""
+    here: Element | None = parent
+    while here is not None and here.tag in {"font", "span"}:
+        here = here.getparent()
+    return here if here is not None and (here.tag == "p" or here.tag in _BLOCKS) else None
+
+
+def _lists(parent: Element) -> Iterator[list[Line]]:
+    run: list[Line] = []
+    for line in lines_of(parent):
+        if run and not _continues(run[-1], line):
+            if _is_list(run):
+                yield run
+            run = []
+        if line.sign:
+            run.append(line)
+    if _is_list(run):
+        yield run
+
+
+def _continues(last: Line, line: Line) -> bool:
+    broken = last.until is not None and last.until.tag == "br" and line.after is last.until
+    follows = not line.number or line.number == last.number + 1
+    return broken and line.sign == last.sign and follows
+
+
+def _is_list(run: list[Line]) -> bool:
+    """Two bullets are a list; dashes and numbers are also used otherwise."""
+    if len(run) < 2 or (len(run) < 3 and (run[0].number or run[0].sign in _DASHES)):
+        return False
+    return run[0].sign not in _DASHES or not any(_TALK.search(line.words()[1:]) for line in run)
+
+
+def _as_list(lines: list[Line]) -> Iterator[Edit]:
+    until = lines[-1].until
+    # the last line first: then each takes the break at its end along, whose text has gone by then
+    for line in reversed(lines):
+        item = around("li", class_="a11y-lines")
+        yield WrapRun(line.parent, line.after, until, item, why=_WHY)
+        if not line.number:
+            sign = around("span", aria_hidden="true")
+            yield WrapText(item, "text", 0, line.mark, sign, why="The bullet was read out")
+        until = item
+    whole = around("ol" if lines[0].number else "ul", class_="a11y-lines")
+    yield WrapRun(lines[0].parent, lines[0].after, lines[-1].until, whole, why=_WHY)
