@@ -11,7 +11,7 @@ Before:
 
 After:
 
-    <a href="/news/15"><div class="slide" onclick="location.href='/news/15'">The bridge is open</div></a>
+    <a href="/news/15"><div class="slide">The bridge is open</div></a>
 
 Leaves alone:
 
@@ -38,7 +38,7 @@ from collections.abc import Iterator
 
 from lxml.etree import _Element as Element
 
-from a11y_proxy.rewrite.html.edits import Edit, Flag, Wrap
+from a11y_proxy.rewrite.html.edits import Edit, Flag, RemoveAttribute, Wrap
 from a11y_proxy.rewrite.html.elements import around
 from a11y_proxy.rewrite.html.page import Page
 from a11y_proxy.rewrite.html.queries.address import place_opened
@@ -70,5 +70,6 @@ def mouse_only(element: Element, page: Page) -> Iterator[Edit]:
     if place and element.tag in _MAY_BE_LINKS and text_of(element):
         why = "Only a mouse could open the place to which this leads"
         yield Wrap(element, around("a", href=place), why=why)
+        yield RemoveAttribute(element, "onclick", why=why)
     elif (element.get("onclick") or "").strip(" ;"):
         yield Flag(element, why="Only a mouse can use this: no keyboard reaches it")
