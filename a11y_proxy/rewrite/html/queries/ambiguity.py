@@ -28,8 +28,9 @@ _SIGNS = " \t\n\r\u00a0.…,:;!-–—·•<>«»‹›→⟶➜➔▸►()[]"
 
 
 def is_ambiguous(words: str) -> bool:
-    """Says whether the words alone tell nobody what they are about; no words are not."""
-    return plain(words) in AMBIGUOUS
+    """Says whether words alone, or a sign such as ">", tell nobody what they are about; none are not."""
+    bare = plain(words)
+    return bare in AMBIGUOUS if bare else bool(words) and not words.isspace()
 
 
 def plain(words: str) -> str:

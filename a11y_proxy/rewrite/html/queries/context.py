@@ -125,6 +125,7 @@ def _card_headings(page: Page) -> dict[Element, str]:
             addresses.setdefault(heading, set()).add(address_of(link, page))
     for link, heading in under.items():
         words = text_of(heading)
-        if len(addresses[heading]) == 1 and len(words) <= _LONGEST_CONTEXT:
+        label = words.endswith(":")  # of what follows, and of little else: "Photo:"
+        if len(addresses[heading]) == 1 and len(words) <= _LONGEST_CONTEXT and not label:
             found[link] = words
     return found

@@ -105,13 +105,15 @@ def _contexts(link: Element, page: Page) -> Iterator[tuple[str, str]]:
     href = (link.get("href") or "").strip()
     if href.lower().startswith(_CONTACTS):
         yield _address(href), "The address that the link opens is a fact"
-    if words := line_label(link):
+    # an arrow may well lead out of the line, the part or the row that it ends
+    worded = any(map(str.isalpha, ambiguous_words(link, page)))
+    if worded and (words := line_label(link)):
         yield words, "The words in its line say what the link is about"
     if words := words_beside(link, page):
         yield words, "A link beside it to the same place says what it is about"
-    if words := card_heading(link, page) or card_title(link, page):
+    if worded and (words := card_heading(link, page) or card_title(link, page)):
         yield words, "The heading over the link says what it is about"
-    if words := row_label(link):
+    if worded and (words := row_label(link)):
         yield words, "The row of the table says what the link is about"
     if words := words_elsewhere(link, page):
         yield words, "Another link to the same place says what it is about"
