@@ -93,7 +93,7 @@ def _may_be_content(region: Element, page: Page) -> bool:
     body = page.body
     if region in page.ask(_around_furniture) or body is None:
         return False
-    heading = page.ask(_first_heading)
+    heading = page.ask(first_heading)
     if heading is not None and region not in heading.iterancestors():
         return False
     furniture = page.ask(_furniture)
@@ -103,7 +103,7 @@ def _may_be_content(region: Element, page: Page) -> bool:
 
 
 @reads(TREE, "href")
-def _first_heading(page: Page) -> Element | None:
+def first_heading(page: Page) -> Element | None:
     """Gives the first heading of level 1 that says something, and not only the site's name."""
     headings = page.root.iter("h1")
     return next((each for each in headings if text_of(each) and not is_site_name(each, page)), None)

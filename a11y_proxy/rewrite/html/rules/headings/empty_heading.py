@@ -39,12 +39,13 @@ from lxml.etree import _Element as Element
 
 from a11y_proxy.rewrite.html.edits import Edit, Flag, Remove, Rename, Unwrap
 from a11y_proxy.rewrite.html.page import Page
+from a11y_proxy.rewrite.html.queries.heading import HEADINGS
 from a11y_proxy.rewrite.html.queries.hidden import out_of_reach
 from a11y_proxy.rewrite.html.queries.name import name_of
 from a11y_proxy.rewrite.html.queries.role import role_of
 from a11y_proxy.rewrite.html.rule import rule
 
-_NOTHING = frozenset({"b", "br", "em", "font", "i", "small", "span", "strong", "u"})
+_NOTHING = frozenset({"b", "br", "em", "font", "i", "small", "span", "strong", "u", *HEADINGS})
 _LOOKS = frozenset({"align", "style"})
 
 

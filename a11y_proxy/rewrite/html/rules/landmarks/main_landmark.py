@@ -2,8 +2,8 @@
 Marks where the page's own content is, so that readers can go straight to it.
 
 The operator's word counts first, then what stands on this page only, then the page's word: a region
-named as content that holds most of the text and the heading, or a block that plainly does. Never a
-region that holds the whole page.
+named as content that holds most of the text and the heading, or a block that plainly does; last, all that
+stands between a header or menu and a footer. Never a region that holds the whole page.
 
 Before:
 
@@ -36,8 +36,10 @@ from collections.abc import Iterator
 
 from lxml.etree import _Element as Element
 
-from a11y_proxy.rewrite.html.edits import Edit, Flag, SetAttribute
+from a11y_proxy.rewrite.html.edits import Edit, Flag, SetAttribute, WrapRun
+from a11y_proxy.rewrite.html.elements import around
 from a11y_proxy.rewrite.html.page import Page
+from a11y_proxy.rewrite.html.queries.bracket import run_between
 from a11y_proxy.rewrite.html.queries.content import content_and_why
 from a11y_proxy.rewrite.html.queries.landmark import main_of
 from a11y_proxy.rewrite.html.rule import rule
@@ -55,5 +57,10 @@ def main_landmark(element: Element, page: Page) -> Iterator[Edit]:
         region, why = found
         yield SetAttribute(region, "role", "main", why=why)
         return
-    if sum(1 for _ in element.iter("a")) >= _WORTH_SKIPPING:
+    run = run_between(page)
+    if run is not None:
+        why = "This stands between the page's header or menu and its footer"
+        new = around("main", class_="a11y-around")
+        yield WrapRun(run.box, run.after, run.until, new, why=why)
+    elif sum(1 for _ in element.iter("a")) >= _WORTH_SKIPPING:
         yield Flag(page.root, why="Where the main content begins cannot be told")
