@@ -27,6 +27,8 @@ Flags:
 
     <div onclick="openSubscribe()">Subscribe</div>
 
+    <div role="tablist"><div role="tab">2026</div><div role="tab">2027</div></div>
+
     <table><tr onclick="location.href='/15'"><td>The bridge is open</td></tr></table>
 
 See: https://www.w3.org/WAI/WCAG22/Understanding/keyboard
@@ -52,11 +54,16 @@ _NO_CONTROL = frozenset({"body", "fieldset", "form", "frameset", "html", "svg"})
 _MAY_BE_LINKS = frozenset({
     "div", "figure", "h1", "h2", "h3", "h4", "h5", "h6", "p", "section", "span",
 })  # fmt: skip
+_WHY = "Only a mouse can use this: no keyboard reaches it"
 _BY_OTHER_MEANS = ("role", "tabindex", "onkeydown", "onkeypress", "onkeyup", "contenteditable")
 
 
-@rule(criterion="2.1.1", selects="[onclick]")
+@rule(criterion="2.1.1", selects="[onclick], [role=tablist]")
 def mouse_only(element: Element, page: Page) -> Iterator[Edit]:
+    if element.get("onclick") is None:
+        if not _has_stops(element) and not out_of_reach(element, page):
+            yield Flag(element, why=_WHY)
+        return
     if element.tag in _OPERABLE or element.tag in _NO_CONTROL:
         return
     if any(element.get(name) is not None for name in _BY_OTHER_MEANS):
@@ -72,4 +79,12 @@ def mouse_only(element: Element, page: Page) -> Iterator[Edit]:
         yield Wrap(element, around("a", href=place), why=why)
         yield RemoveAttribute(element, "onclick", why=why)
     elif (element.get("onclick") or "").strip(" ;"):
-        yield Flag(element, why="Only a mouse can use this: no keyboard reaches it")
+        yield Flag(element, why=_WHY)
+
+
+def _has_stops(tabs: Element) -> bool:
+    """Says whether the keyboard stops at any of the tabs, or will once a script has brought them."""
+    inside = list(tabs.iterdescendants("*"))
+    return not inside or any(
+        part.tag in _OPERABLE or part.get("tabindex") is not None for part in inside
+    )
