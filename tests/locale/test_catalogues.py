@@ -21,7 +21,7 @@ PACKAGE = Path(a11y_proxy.__file__).parent
 PHRASES = read_phrases()
 _IN_TEMPLATES = re.compile(r'\bsay\(\s*"((?:[^"\\]|\\.)*)"')
 _SENTENCE = re.compile(r"\(?[A-Z][\w']*:?(?: [\w{}',;.:]+){2,}\)?$|[A-Z]\w+:? \{\w+\}$")
-_SAYING = {"say", "_"}
+_SAYING = {"say", "said", "_"}
 
 
 def _in_python(path: Path) -> set[str]:

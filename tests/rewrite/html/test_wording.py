@@ -13,6 +13,7 @@ from a11y_proxy.rewrite.html.page import Page
 from a11y_proxy.rewrite.html.queries.wording import worded
 from a11y_proxy.rewrite.html.rules import RULES
 from a11y_proxy.rewrite.html.rules.document.html_lang import html_lang
+from a11y_proxy.rewrite.html.rules.landmarks.navigation_landmark import navigation_landmark
 
 Read = Callable[..., Page]
 Write = Callable[[Page], str]
@@ -40,6 +41,14 @@ def test_words_of_ours_are_in_the_language_around_them_or_say_that_they_are_not(
     place = next(element for element in page.root.iter("p") if element.get("id") == "x")
     element = worded("span", "Skip", place, page)
     assert (element.text, element.get("lang")) == (words, marked)
+
+
+def test_a_name_for_a_foreign_menu_is_in_the_menus_language(read_page: Read) -> None:
+    markup = "<html lang=en><nav>x</nav><div lang=uk><nav>x</nav></div>"
+    page = read_page(markup, phrases=Phrases({"uk": {"Menu {number}": "Меню {number}"}, "en": {}}))
+    engine.run([navigation_landmark], page, strict=True)
+    names = [menu.get("aria-label") for menu in page.root.iter("nav")]
+    assert names == ["Main menu", "Меню 2"]
 
 
 def test_a_notice_of_ours_gives_no_name_to_a_link_of_the_site(

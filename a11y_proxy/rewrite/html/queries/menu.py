@@ -11,6 +11,7 @@ from a11y_proxy.rewrite.html.queries.heading import HEADINGS
 from a11y_proxy.rewrite.html.queries.hidden import unseen
 from a11y_proxy.rewrite.html.queries.name import written_name
 from a11y_proxy.rewrite.html.queries.text import normalised, text_of
+from a11y_proxy.rewrite.html.queries.wording import said
 
 _LONGEST = 40
 
@@ -21,7 +22,7 @@ def menu_names(
     """Gives names for menus without one; none where there is only one menu."""
     found: dict[Element, str] = {}
     if crumbs is not None:
-        found[crumbs] = page.say("You are here")
+        found[crumbs] = said("You are here", crumbs, page)
     if len(menus) + len(found) < 2:
         return {}
     taken = {written_name(menu, page) for menu in menus} | set(found.values())
@@ -29,7 +30,7 @@ def menu_names(
         if written_name(menu, page):
             continue
         words = next((words for words in _titles(menu) if words not in taken), "")
-        fixed = page.say("Main menu") if number == 1 else page.say("Menu {number}", number=number)
+        fixed = said("Main menu" if number == 1 else "Menu {number}", menu, page, number=number)
         found[menu] = words or fixed
         taken.add(found[menu])
     return found

@@ -24,6 +24,11 @@ def worded(tag: str, phrase: str, place: Element, page: Page, /, **attributes: s
     return element
 
 
+def said(phrase: str, place: Element, page: Page, /, **values: object) -> str:
+    """Gives a phrase for an attribute of the place, in the language around it where we speak that."""
+    return page.phrases.say(page.phrases.known(_language_around(place, page)), phrase, **values)
+
+
 def _language_around(place: Element, page: Page) -> str:
     marked = page.index.having("lang")
     around = (here for here in (place, *place.iterancestors()) if here in marked)

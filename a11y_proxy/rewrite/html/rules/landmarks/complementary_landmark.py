@@ -32,6 +32,7 @@ from lxml.etree import _Element as Element
 from a11y_proxy.rewrite.html.edits import Edit, SetAttribute
 from a11y_proxy.rewrite.html.page import Page
 from a11y_proxy.rewrite.html.queries.region import columns_of
+from a11y_proxy.rewrite.html.queries.wording import said
 from a11y_proxy.rewrite.html.rule import rule
 
 
@@ -42,5 +43,5 @@ def complementary_landmark(element: Element, page: Page) -> Iterator[Edit]:
         why = "This region is a side column"
         yield SetAttribute(column, "role", "complementary", why=why)
         if len(columns) > 1 and not column.get("aria-label"):
-            words = page.say("Side column {number}", number=number)
+            words = said("Side column {number}", column, page, number=number)
             yield SetAttribute(column, "aria-label", words, why=why)
