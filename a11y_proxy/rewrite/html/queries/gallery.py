@@ -24,6 +24,8 @@ _PHOTO_LABEL = re.compile(
     re.IGNORECASE,
 )
 _LONGEST_LABEL = 20
+_LONGEST_WRITTEN = 60
+"""Characters of a label as it stands in the page, with the space around it."""
 
 # By whether the site calls them photographs, and whether a heading stands over them.
 _PHRASES = {
@@ -70,6 +72,8 @@ def words_for(place: Place, page: Page) -> str:
 
 def _places(row: list[Element], over: Element | str, page: Page) -> dict[Element, Place]:
     written = isinstance(over, str)
+    if not row or (isinstance(over, str) and len(over) > _LONGEST_WRITTEN):
+        return {}
     label = normalised(over) if isinstance(over, str) else text_of(over)
     photographs = len(label) <= _LONGEST_LABEL and bool(_PHOTO_LABEL.fullmatch(label))
     if not (photographs or (len(row) > 1 and label and not written)) or any(map(is_icon, row)):

@@ -72,9 +72,11 @@ def link_name(element: Element, page: Page) -> Iterator[Edit]:
     for words, why in _sources(element, page, named=bool(name)):
         yield _named(element, words, why, page)
         return
-    # a word of the author's, though of few letters' worth, is better than none
-    if not name or is_file_name(name):
+    if not name:
         yield Flag(element, why="The link has no name, and nothing on the page gives one")
+    elif is_file_name(name):
+        yield Flag(element, why="The words for this picture are only a file name")
+    # a small word of the author's may be one
 
 
 def _sources(link: Element, page: Page, *, named: bool) -> Iterator[tuple[str, str]]:
