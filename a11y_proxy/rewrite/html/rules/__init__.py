@@ -21,10 +21,13 @@ from a11y_proxy.rewrite.html.rules.media import MEDIA
 from a11y_proxy.rewrite.html.rules.pictures import PICTURES
 from a11y_proxy.rewrite.html.rules.recipe import RECIPE
 from a11y_proxy.rewrite.html.rules.tables import TABLES
+from a11y_proxy.rewrite.html.rules.text import TEXT
 
 RULES: tuple[Rule, ...] = (
     # the operator's word comes before all that is found out
     *RECIPE,
+    # the language, titles, names and headings are told by the page's words
+    *TEXT,
     *DOCUMENT,
     # names, landmarks and tables depend on what is a role here, and which reference leads somewhere
     *ARIA,

@@ -33,10 +33,23 @@ from lxml.etree import _Element as Element
 from a11y_proxy.rewrite.html.edits import Edit, Wrap, WrapRun
 from a11y_proxy.rewrite.html.elements import around
 from a11y_proxy.rewrite.html.page import Page
-from a11y_proxy.rewrite.html.queries.text import normalised
+from a11y_proxy.rewrite.html.queries.text import normalised, text_of
 from a11y_proxy.rewrite.html.rule import rule
 
 _AT_HOME = frozenset({"li", "script", "style", "template", "br", "hr"})
+_HEARD = (
+    "img",
+    "input",
+    "button",
+    "select",
+    "textarea",
+    "a",
+    "iframe",
+    "object",
+    "video",
+    "audio",
+    "li",
+)
 _WHY = "It stood in a list and was no item of it"
 
 
@@ -52,12 +65,17 @@ def stray_list_child(element: Element, _page: Page) -> Iterator[Edit]:
             yield WrapRun(element, after, until, _item(), why=_WHY)
             continue
         for stray in between:
-            if isinstance(stray.tag, str) and not stray.get("role"):
+            if isinstance(stray.tag, str) and not stray.get("role") and _says_something(stray):
                 yield Wrap(stray, _item(), why=_WHY)
 
 
 def _has_words(element: Element, items: list[Element]) -> bool:
     return any(map(normalised, (element.text, *(item.tail for item in items))))
+
+
+def _says_something(stray: Element) -> bool:
+    """An item that holds nothing would be counted, and read as nothing."""
+    return bool(text_of(stray)) or next(stray.iter(*_HEARD), None) is not None
 
 
 def _between(element: Element, after: Element | None, until: Element | None) -> list[Element]:

@@ -1,0 +1,113 @@
+"""
+The texts of a page as one string of letter classes, so that a question about letters costs one search.
+
+Each character becomes a byte: "C" a Cyrillic letter, "L" a Latin one, " " a space, "." anything else.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from lxml import etree
+from lxml.etree import _Element as Element
+
+from a11y_proxy.rewrite.html.edits import TextOf
+from a11y_proxy.rewrite.html.elements import OURS
+from a11y_proxy.rewrite.html.page import Page
+from a11y_proxy.rewrite.html.queries.hidden import UNRENDERED
+
+_EXACT = frozenset(
+    {"code", "kbd", "listing", "math", "pre", "samp", "svg", "textarea", "var", "xmp"}
+)
+"""Elements whose letters mean themselves."""
+
+_CODING = "cp1251"
+
+
+def _class_of(code: int) -> int:
+    letter = bytes((code,)).decode(_CODING, "replace")
+    if letter.isspace():
+        return ord(" ")
+    if not letter.isalpha():
+        return ord(".")
+    return ord("L" if letter.isascii() else "C")
+
+
+_CLASSES = bytes(map(_class_of, range(256)))
+
+
+_FREQUENT = "оаиіеОАИІЕ"
+"""No text in Cyrillic is without all of these; to look for one letter costs next to nothing."""
+
+SPREAD, MIXED = b"C C C C", (b"CL", b"LC")
+
+
+@dataclass(frozen=True, slots=True)
+class Letters:
+    """The classes of all texts one after the other, and where each text begins and hangs."""
+
+    classes: bytes
+    starts: list[int]
+    places: list[tuple[Element, TextOf]]
+
+    def holding(self, pattern: re.Pattern[bytes]) -> Iterator[tuple[Element, TextOf, str]]:
+        """Gives each text in which the pattern is found."""
+        last = -1
+        for found in pattern.finditer(self.classes):
+            place = bisect(self.starts, found.start()) - 1
+            if place != last:
+                element, which = self.places[place]
+                yield element, which, (element.text if which == "text" else element.tail) or ""
+            last = place
+
+
+def letters(page: Page) -> Letters:
+    """
+    Gives the letters of the page's body, without code and what nobody reads.
+
+    There are none of a page whose letters raise no question: a search without a walk tells.
+    """
+    found = Letters(b"", [], [])
+    if page.body is None or not _raises_questions(page.body):
+        return found
+    exact = {inside for outer in _exact_elements(page) for inside in outer.iter()}
+    texts: list[str] = []
+    length = 0
+    for element, which, text in _texts(page.body, exact):
+        texts.append(text)
+        found.starts.append(length)
+        found.places.append((element, which))
+        length += len(text) + 1
+    return replace(found, classes=_classes("\0".join(texts)))
+
+
+def _raises_questions(body: Element) -> bool:
+    whole = etree.tostring(body, method="text", encoding="unicode")
+    if not any(letter in whole for letter in _FREQUENT):
+        return False
+    classes = _classes(whole)
+    return SPREAD in classes or any(mixed in classes for mixed in MIXED)
+
+
+def _classes(text: str) -> bytes:
+    return text.encode(_CODING, "replace").translate(_CLASSES)
+
+
+def _texts(body: Element, exact: set[Element]) -> Iterator[tuple[Element, TextOf, str]]:
+    for element in body.iter():
+        kept = isinstance(element.tag, str) and element.tag not in UNRENDERED
+        if kept and element not in exact and (text := element.text):
+            yield element, "text", text
+        if element is not body and (text := element.tail) and element.getparent() not in exact:
+            yield element, "tail", text
+
+
+def _exact_elements(page: Page) -> Iterator[Element]:
+    yield from page.root.iter(*_EXACT)
+    yield from page.index.having(OURS)
+    for element in page.index.having("translate"):
+        if (element.get("translate") or "").strip().lower() == "no":
+            yield element

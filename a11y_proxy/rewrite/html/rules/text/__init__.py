@@ -1,0 +1,13 @@
+"""Words that look right and sound wrong."""
+
+from __future__ import annotations
+
+from a11y_proxy.rewrite.html.rule import Rule
+from a11y_proxy.rewrite.html.rules.text.lookalike_letters import lookalike_letters
+from a11y_proxy.rewrite.html.rules.text.spaced_word import spaced_word
+
+TEXT: tuple[Rule, ...] = (
+    spaced_word,
+    # a word that was spread may mix alphabets as well
+    lookalike_letters,
+)
