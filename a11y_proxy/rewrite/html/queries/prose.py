@@ -82,11 +82,13 @@ def block_of_prose(page: Page, tags: AbstractSet[str]) -> Element | None:
     whole = weight.prose(page.body)
     if whole < _ENOUGH:
         return None
-    found = None
-    for region in page.body.iterdescendants(*tags):
-        if weight.prose(region) >= _MOST * whole and _may_be_content(region, page):
-            found = region
-    return found
+    around: list[Element] = []
+    here: Element | None = page.body
+    while here is not None:
+        around.append(here)
+        here = next((child for child in here if weight.prose(child) >= _MOST * whole), None)
+    fitting = (each for each in reversed(around) if each.tag in tags)
+    return next((each for each in fitting if _may_be_content(each, page)), None)
 
 
 def _may_be_content(region: Element, page: Page) -> bool:
