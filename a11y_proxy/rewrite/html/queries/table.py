@@ -8,7 +8,9 @@ from typing import Literal
 
 from lxml.etree import _Element as Element
 
-from a11y_proxy.rewrite.html.page import Page
+from a11y_proxy.rewrite.html.index import TREE
+from a11y_proxy.rewrite.html.page import Page, reads
+from a11y_proxy.rewrite.html.queries.hidden import HIDING
 from a11y_proxy.rewrite.html.queries.role import role_of
 from a11y_proxy.rewrite.html.queries.table_head import Heads, Row, below_title, heads_of
 from a11y_proxy.rewrite.html.queries.text import normalised, text_of
@@ -38,6 +40,19 @@ def kind_of(table: Element, page: Page) -> Kind:
     return page.ask(_kinds)[table]
 
 
+@reads(
+    TREE,
+    "bgcolor",
+    "border",
+    "class",
+    "colspan",
+    "headers",
+    "role",
+    "rowspan",
+    "scope",
+    "summary",
+    *HIDING,
+)
 def _kinds(page: Page) -> dict[Element, Kind]:
     return {table: _kind(table) for table in page.root.iter("table")}
 
