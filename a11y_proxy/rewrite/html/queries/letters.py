@@ -73,15 +73,15 @@ def letters(page: Page) -> Letters:
     found = Letters(b"", [], [])
     if page.body is None or not _raises_questions(page.body):
         return found
-    exact = {inside for outer in _exact_elements(page) for inside in outer.iter()}
-    texts: list[str] = []
+    exact = {inside for outer in exact_elements(page) for inside in outer.iter()}
+    written: list[str] = []
     length = 0
-    for element, which, text in _texts(page.body, exact):
-        texts.append(text)
+    for element, which, text in texts(page.body, exact):
+        written.append(text)
         found.starts.append(length)
         found.places.append((element, which))
         length += len(text) + 1
-    return replace(found, classes=_classes("\0".join(texts)))
+    return replace(found, classes=_classes("\0".join(written)))
 
 
 def _raises_questions(body: Element) -> bool:
@@ -96,7 +96,8 @@ def _classes(text: str) -> bytes:
     return text.encode(_CODING, "replace").translate(_CLASSES)
 
 
-def _texts(body: Element, exact: set[Element]) -> Iterator[tuple[Element, TextOf, str]]:
+def texts(body: Element, exact: set[Element]) -> Iterator[tuple[Element, TextOf, str]]:
+    """Gives each text in order, with the element on which it hangs; not those inside `exact`."""
     for element in body.iter():
         kept = isinstance(element.tag, str) and element.tag not in UNRENDERED
         if kept and element not in exact and (text := element.text):
@@ -105,7 +106,8 @@ def _texts(body: Element, exact: set[Element]) -> Iterator[tuple[Element, TextOf
             yield element, "tail", text
 
 
-def _exact_elements(page: Page) -> Iterator[Element]:
+def exact_elements(page: Page) -> Iterator[Element]:
+    """Gives the elements whose letters mean themselves, or are ours."""
     yield from page.root.iter(*_EXACT)
     yield from page.index.having(OURS)
     for element in page.index.having("translate"):
