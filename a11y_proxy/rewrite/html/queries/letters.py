@@ -20,7 +20,7 @@ from a11y_proxy.rewrite.html.page import Page
 from a11y_proxy.rewrite.html.queries.hidden import UNRENDERED
 
 _EXACT = frozenset(
-    {"code", "kbd", "listing", "math", "pre", "samp", "svg", "textarea", "var", "xmp"}
+    {"code", "iframe", "kbd", "listing", "math", "pre", "samp", "svg", "textarea", "var", "xmp"}
 )
 """Elements whose letters mean themselves."""
 
