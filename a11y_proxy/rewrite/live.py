@@ -66,7 +66,7 @@ _FACTS: Mapping[str, Facts] = MappingProxyType(
         "root": {"root": True},
         "masked": {"masked": True},
         "stroke": {"stroke": True},
-        "icon": {"picture": "icon"},
+        "icon": {"pictured": "icon"},
         "clips": {"clips": True},
     }
 )

@@ -2,290 +2,158 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Mapping
 from functools import lru_cache
-from typing import Literal, NamedTuple
 
-from a11y_proxy.rewrite.css import control, lettering, reveal
-from a11y_proxy.rewrite.css.lettering import FLOWING, Lettering, lettering_of
-from a11y_proxy.rewrite.css.palette import ground_of, has_colour, has_var
-from a11y_proxy.rewrite.css.place import SMALL, Place, is_veil, place_of
-from a11y_proxy.rewrite.css.reach import WHOLE_WINDOW, Reach, reach_of
-from a11y_proxy.rewrite.css.reveal import Reveal, reveal_of
-from a11y_proxy.rewrite.css.room import MARGINS, SIDES, hung
+from a11y_proxy.rewrite.css import backdrop, control, extent, lettering, reach, reveal, room
+from a11y_proxy.rewrite.css.backdrop import GROUNDS, IMAGES, MASKS, Picture
+from a11y_proxy.rewrite.css.fact import Declared, Fact
+from a11y_proxy.rewrite.css.lettering import FLOWING
+from a11y_proxy.rewrite.css.place import Place, is_veil, place_of
+from a11y_proxy.rewrite.css.reach import Reach
+from a11y_proxy.rewrite.css.reveal import Reveal
 from a11y_proxy.rewrite.css.stroke import is_stroke
-from a11y_proxy.rewrite.css.values import number, pixels
 
-Picture = Literal["none", "drop", "photo", "bullet", "icon"]
+Around = frozenset[str]
 """
-What becomes of the block's background image. Behind text it is dropped. A photograph stays where
-the box holds nothing to read, which only the browser knows. A bullet stands beside text, an icon
-stands for text.
+What the selectors say of a block, and where it stands: names of facts that are true.
+
+`root`, `body`: it styles that element. `selection`: it styles selected text. `inline`: it stands in
+a `style` attribute. `on`: it is for what a checked field stands before. `each`: it is for every child
+of a box.
 """
 
-THIN = 10
-"""Pixels; a box this thin is a line, a spacer or a technique, and never held text."""
+NOWHERE: Around = frozenset()
+INLINE: Around = frozenset({"inline"})
 
-ICON = SMALL
-"""Pixels; a larger box with a picture behind it is not plainly an icon."""
-
-BESIDE = 24
-"""Pixels; text that is drawn up and aside by so much makes room for a picture beside it."""
-
-COLUMN = (120, 400)
-"""Pixels; a column of links at the side of a page is at least and at most as wide."""
-
-CENTRED = 100
-"""Pixels; a line as high as a higher box would tear a text of several lines apart."""
-
-
-class Block(NamedTuple):
-    """
-    Facts of a declaration block; a small set of them, so that answers can be remembered.
-
-    `root`, `body`: it styles that element. `selection`: it styles selected text. `inline`: it stands
-    in a `style` attribute. `ground`: its
-    background-color hides what is behind; `solid`: no variable can say otherwise. `masked`: its
-    ground is the shape of a mask. `thin`: see `THIN`. `stroke`: it is a line. `halved`: a negative
-    margin of half its width centres it. `upright`: it is a column as high as the window. `tall`: it is as high as the window. `clips`: its height is fixed. `scrolls`: what overflows can be scrolled to.
-    `centred`: its line is as high as itself. `sizes`: which limits of size the block sets itself.
-    `padded`: its width says less than the room it takes. `reach`: see there. `even`: as far from
-    what is at its left as from what is at its right. `drawn_up`: beside the picture before it.
-    `lettering`: what kind of text it holds.
-    `glyph`: its background image is drawn once and no larger than an icon. `small`: it is itself
-    no larger than an icon, in absolute units. `on`: it is for what a checked field stands before.
-    `part`: it is a part of a control that its author draws. `cast`: it has a shadow. `each`: it is for
-    every child of a box. `hung`: the padding or margin that makes room for what hangs at that side, if
-    any. `revealed`: what brings it into sight.
-    `veil`: it is drawn over all of something that is seen through it, and says nothing.
-    """
-
-    root: bool = False
-    body: bool = False
-    selection: bool = False
-    inline: bool = False
-    on: bool = False
-    each: bool = False
-    picture: Picture = "none"
-    hides_text: bool = False
-    ground: bool = False
-    solid: bool = False
-    masked: bool = False
-    thin: bool = False
-    stroke: bool = False
-    halved: bool = False
-    upright: bool = False
-    tall: bool = False
-    clips: bool = False
-    scrolls: bool = False
-    centred: bool = False
-    place: Place = "flow"
-    padded: bool = False
-    glyph: bool = False
-    small: bool = False
-    part: bool = False
-    hung: str = ""
-    cast: bool = False
-    reach: Reach = "own"
-    even: bool = False
-    drawn_up: bool = False
-    sizes: frozenset[str] = frozenset()
-    lettering: Lettering = FLOWING
-    revealed: Reveal = "no"
-    veil: bool = False
-
-
-EMPTY = Block()
-INLINE = Block(inline=True)
-
+_SIZE = frozenset({"width", "height"})
+_HEIGHT = frozenset({"height"})
+_HEIGHTS = frozenset({"height", "max-height"})
 _LIMITS = frozenset({"min-height", "max-width", "flex-basis"})
-_IMAGES = frozenset({"background", "background-image"})
+_OVERFLOW = frozenset({"overflow", "overflow-y"})
 _PADDED = frozenset({"padding", "padding-left", "padding-right", "border"})
-_GROUNDS = ("background", "background-color")
-_MASKS = frozenset({"mask", "mask-image", "-webkit-mask", "-webkit-mask-image"})
-_NO_MASK = frozenset({"none", "initial", "unset", "inherit"})
-_RELEVANT = frozenset(
-    {"background", "background-color", "background-image", "position", "left", "width", "height"}
-    | {"max-height", "min-height", "overflow", "overflow-y", "text-indent", "max-width"}
-    | {"flex-basis", *SIDES, *MARGINS}
-).union(_MASKS, lettering.FACTS, reveal.FACTS, control.FACTS)
-_WRITTEN = frozenset({"color", "font", "font-family", "line-height", "text-align"})
-"""Properties that nobody sets where no text is."""
-
-_PICTURE = re.compile(r"(?:url|image-set|cross-fade)\(|\bsrc\(")
-_GLYPH = {"px": ICON, "em": 4, "rem": 4}
-_LENGTHS = re.compile(r"(?<![\w.#])(\d*\.?\d+)(%|[a-z]+)")
-_DRAWN_SIZE = re.compile(r"data:image/svg[^,]*,[^>]*?\bwidth=['\"](\d+)(?:px)?['\"]")
-"""The width that a drawing in an address says it has."""
-
-_LETTERS = re.compile(r"[\"'][^\"']|\b(?:attr|counters?)\(")
-"""What a pseudo-element says; a picture there may have an empty string only."""
+_ROOM = frozenset({*room.SIDES, *room.MARGINS})
+_RELEVANT = frozenset({"position", "left", "text-indent"}).union(
+    _SIZE, _HEIGHTS, _LIMITS, _OVERFLOW, _ROOM, GROUNDS, IMAGES, MASKS,
+    lettering.FACTS, reveal.FACTS, control.FACTS,
+)  # fmt: skip
 
 
-def describe(declared: Mapping[str, str], around: Block = EMPTY) -> Block:
+class Block:
     """
-    Gives the facts of a block from its declarations: lower-case names to lower-case values.
+    Facts of a declaration block, by which those that write it decide.
 
-    `around` is what its selectors say, and where it stands.
+    No block equals another, so that what is written for one can be remembered under it.
     """
-    return around if _RELEVANT.isdisjoint(declared) else _one(_described(declared, around))
+
+    root = body = selection = inline = on = each = False
+
+    def __init__(self, declared: Declared, around: Around = NOWHERE) -> None:
+        self.declared = declared
+        for name in around:
+            setattr(self, name, True)
+
+    @property
+    def picture(self) -> Picture:
+        """What becomes of its background image; see `Picture`."""
+        return "drop" if self.root and self.pictured == "photo" else self.pictured
+
+    pictured = Fact[Picture](backdrop.picture_of, IMAGES, "none")
+
+    @property
+    def hides_text(self) -> bool:
+        """A picture stands for its text, which is out of sight."""
+        return self.indented and self.picture == "icon"
+
+    indented = Fact(backdrop.hides_by_indent, frozenset({"text-indent"}), otherwise=False)
+
+    glyph = Fact(backdrop.is_glyph, IMAGES | {"background-repeat"}, otherwise=False)
+    """Its background image is drawn once and no larger than an icon."""
+
+    ground = Fact(backdrop.has_ground, GROUNDS, otherwise=False)
+    """Its background-color hides what is behind."""
+
+    solid = Fact(backdrop.has_certain_ground, GROUNDS, otherwise=False)
+    """So it does, and no variable can say otherwise."""
+
+    masked = Fact(backdrop.is_masked, MASKS, otherwise=False)
+    """Its ground is the shape of a mask."""
+
+    thin = Fact(extent.is_thin, _SIZE, otherwise=False)
+    """It never held text; see `extent.THIN`."""
+
+    small = Fact(extent.is_small, _SIZE, otherwise=False)
+    """It is itself no larger than an icon, in absolute units."""
+
+    stroke = Fact(is_stroke, _SIZE, otherwise=False)
+    """It is a line."""
+
+    halved = Fact(extent.is_halved, frozenset({"margin-left"}), otherwise=False)
+    """A negative margin of half its width centres it."""
+
+    upright = Fact(extent.is_upright, _HEIGHT, otherwise=False)
+    """It is a column as high as the window, wherever another rule puts it."""
+
+    @property
+    def tall(self) -> bool:
+        """It is as high as the window, and neither root nor body."""
+        return self.whole and not (self.root or self.body)
+
+    whole = Fact(extent.is_whole, _HEIGHT, otherwise=False)
+
+    clips = Fact(extent.clips, _HEIGHTS, otherwise=False)
+    """Its height is fixed."""
+
+    scrolls = Fact(extent.scrolls, _OVERFLOW, otherwise=False)
+    """What overflows can be scrolled to."""
+
+    centred = Fact(extent.is_centred, _HEIGHT, otherwise=False)
+    """Its line is as high as itself."""
+
+    sizes = Fact(_LIMITS.intersection, _LIMITS, otherwise=NOWHERE)
+    """Which limits of size it sets itself."""
+
+    padded = Fact(lambda _: True, _PADDED, otherwise=False)
+    """Its width says less than the room it takes."""
+
+    even = Fact(extent.is_even, frozenset({"right", "margin-right"}), otherwise=False)
+    """It is as far from what is at its left as from what is at its right."""
+
+    drawn_up = Fact(extent.is_drawn_up, frozenset({"margin-top"}), otherwise=False)
+    """It is beside the picture before it."""
+
+    place = Fact[Place](place_of, frozenset({"position"}), "flow")
+
+    reach = Fact[Reach](reach.reach_of, reach.FACTS, "own")
+
+    @property
+    def hung(self) -> str:
+        """The padding or margin that makes room for what hangs at that side, if any."""
+        return room.hung(self.declared, each=self.each)
+
+    veil = Fact(is_veil, frozenset({"content"}), otherwise=False)
+    """It is drawn over all of something that is seen through it, and says nothing."""
+
+    part = Fact(control.is_part, control.FACTS, otherwise=False)
+    """It is a part of a control that its author draws."""
+
+    cast = Fact(lambda _: True, frozenset({"box-shadow"}), otherwise=False)
+    """It has a shadow."""
+
+    lettering = Fact(lettering.lettering_of, lettering.FACTS, FLOWING)
+    """What kind of text it holds."""
+
+    revealed = Fact[Reveal](reveal.reveal_of, reveal.FACTS, "no")
+    """What brings it into sight."""
 
 
-@lru_cache(1024)
-def _one(block: Block) -> Block:
-    """Gives one object for equal facts, which makes remembered answers quicker to find."""
-    return block
+def describe(declared: Declared, around: Around = NOWHERE) -> Block:
+    """Gives the facts of a block; always the same ones where its declarations tell none."""
+    return _untold(around) if _RELEVANT.isdisjoint(declared) else Block(declared, around)
 
 
-def _described(declared: Mapping[str, str], around: Block) -> Block:
-    width, height = _size(declared, "width"), _size(declared, "height")
-    limit = _size(declared, "max-height")
-    indented = _hides_by_indent(declared)
-    picture = _picture(declared, width, height, indented=indented)
-    if around.root and picture == "photo":
-        picture = "drop"
-    ground = _has_ground(declared)
-    return Block(
-        root=around.root,
-        body=around.body,
-        selection=around.selection,
-        inline=around.inline,
-        on=around.on,
-        each=around.each,
-        picture=picture,
-        hides_text=indented and picture == "icon",
-        ground=ground,
-        solid=ground and not any(has_var(declared.get(name, "")) for name in _GROUNDS),
-        masked=_is_masked(declared),
-        thin=0 < (width or 0) <= THIN or 0 < (height or 0) <= THIN,
-        stroke=is_stroke(declared),
-        halved=_is_halved(declared, width),
-        upright=_is_upright(declared, width),
-        tall=declared.get("height", "") in WHOLE_WINDOW and not (around.root or around.body),
-        clips=_is_fixed(declared, "height", height) or _is_fixed(declared, "max-height", limit),
-        scrolls=_scrolls(declared),
-        centred=0 < (height or 0) <= CENTRED and height == _size(declared, "line-height"),
-        place=place_of(declared) if "position" in declared else "flow",
-        padded=not _PADDED.isdisjoint(declared),
-        glyph=_is_glyph(declared),
-        small=0 < (width or 0) <= ICON and 0 < (height or 0) <= ICON,
-        part=not control.FACTS.isdisjoint(declared) and control.is_part(declared),
-        cast="box-shadow" in declared,
-        hung=hung(declared, each=around.each),
-        reach=reach_of(declared),
-        even=any(
-            declared.get(f"{at}left", "") == declared.get(f"{at}right") for at in ("", "margin-")
-        ),
-        drawn_up=_is_drawn_up(declared),
-        sizes=_LIMITS.intersection(declared),
-        lettering=FLOWING if lettering.FACTS.isdisjoint(declared) else lettering_of(declared),
-        veil="content" in declared and is_veil(declared),
-        revealed="no" if reveal.FACTS.isdisjoint(declared) else reveal_of(declared),
-    )
+@lru_cache(64)
+def _untold(around: Around) -> Block:
+    return Block({}, around)
 
 
-def _is_halved(declared: Mapping[str, str], width: float | None) -> bool:
-    margin = _size(declared, "margin-left") or 0
-    return margin < 0 and (declared.get("left") == "50%" or (width or 0) + 2 * margin == 0)
-
-
-def _is_upright(declared: Mapping[str, str], width: float | None) -> bool:
-    """Tells whether a box is a column of words as high as the window, wherever another rule puts it."""
-    high = declared.get("height", "") in WHOLE_WINDOW and "position" not in declared
-    return high and COLUMN[0] <= (width or 0) <= COLUMN[1]
-
-
-def _size(declared: Mapping[str, str], name: str) -> float | None:
-    value = declared.get(name)
-    return pixels(value) if value else None
-
-
-def _is_glyph(declared: Mapping[str, str]) -> bool:
-    written = _shorthand(declared)
-    if not _is_once(written, declared):
-        return False
-    size = declared.get("background-size") or written.rpartition("/")[2]
-    if lengths := _LENGTHS.findall(size):
-        return all(float(amount) <= _GLYPH.get(unit, 0) for amount, unit in lengths)
-    return any(float(size) <= ICON for size in _DRAWN_SIZE.findall(written))
-
-
-def _is_drawn_up(declared: Mapping[str, str]) -> bool:
-    """Tells whether a box in the flow is moved up by as much as a picture is high, and aside."""
-    if "position" in declared or "color" in declared:
-        return False
-    up, aside = _size(declared, "margin-top") or 0, _size(declared, "margin-left") or 0
-    return up <= -BESIDE and aside >= BESIDE
-
-
-def _shorthand(declared: Mapping[str, str]) -> str:
-    return declared.get("background", "") + " " + declared.get("background-image", "")
-
-
-def _is_once(written: str, declared: Mapping[str, str]) -> bool:
-    return "no-repeat" in written or "no-repeat" in declared.get("background-repeat", "")
-
-
-def _is_fixed(declared: Mapping[str, str], name: str, size: float | None) -> bool:
-    """Tells whether a length, in pixels if it is absolute, leaves text no room to grow."""
-    if size is not None:
-        return size > THIN
-    value = declared.get(name, "")
-    relative = value and number(value)
-    if relative:
-        return relative[0] > 0 and relative[1] != "%"
-    return "(" in value and "%" not in value
-
-
-def _picture(
-    declared: Mapping[str, str], width: float | None, height: float | None, *, indented: bool
-) -> Picture:
-    if _IMAGES.isdisjoint(declared):
-        return "none"
-    written = _shorthand(declared)
-    if not _PICTURE.search(written):
-        return "none"
-    small = width and height and max(width, height) <= ICON
-    if indented or (small and _WRITTEN.isdisjoint(declared)):
-        return "icon"
-    if _is_once(written, declared) and _indent(declared) >= 12:
-        return "bullet"
-    return "drop" if _LETTERS.search(declared.get("content", "")) else "photo"
-
-
-def _indent(declared: Mapping[str, str]) -> float:
-    """Gives the room in pixels that the padding leaves for a bullet at the start of the line."""
-    for name in ("padding-left", "padding-inline-start"):
-        if name in declared:
-            return _size(declared, name) or 0
-    sides = declared.get("padding", "").split()
-    return pixels(sides[(0, 1, 1, 3)[len(sides) - 1]]) or 0 if 0 < len(sides) <= 4 else 0
-
-
-def _hides_by_indent(declared: Mapping[str, str]) -> bool:
-    indent = number(declared["text-indent"]) if "text-indent" in declared else None
-    if indent is None:
-        return False
-    amount, unit = indent
-    if unit == "%":
-        return amount >= 100 and "nowrap" in declared.get("white-space", "")
-    return amount <= {"em": -60, "rem": -60}.get(unit, -999)
-
-
-def _has_ground(declared: Mapping[str, str]) -> bool:
-    colour = declared.get("background-color")
-    if colour is not None:
-        return ground_of(colour) not in {"none", "invalid"}
-    return "background" in declared and has_colour(declared["background"])
-
-
-def _is_masked(declared: Mapping[str, str]) -> bool:
-    if _MASKS.isdisjoint(declared):
-        return False
-    return any(declared.get(name, "none") not in _NO_MASK for name in _MASKS)
-
-
-def _scrolls(declared: Mapping[str, str]) -> bool:
-    either = declared.get("overflow", "") + " " + declared.get("overflow-y", "")
-    return "auto" in either or "scroll" in either
+EMPTY = describe({})

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from typing import Literal
 
 from a11y_proxy.rewrite.css.control import is_blank
+from a11y_proxy.rewrite.css.extent import SMALL
 from a11y_proxy.rewrite.css.reach import covers, is_column, is_zero, physical
 from a11y_proxy.rewrite.css.values import number, pixels
 
@@ -31,9 +32,6 @@ comes up over something, `lifted` and `raised` may hold text and lie over a pict
 flow and the other out of it, `spread` lies over all of something without a ground, `mark` is small or wordless,
 `badge` is round and hides what it lies over; anything else out of the flow is `floating`.
 """
-
-SMALL = 64
-"""Pixels; what is no larger may be an icon, and nothing is written over it."""
 
 _HIGH = 10
 """A level that is meant to be above everything on the page, not above a neighbour."""

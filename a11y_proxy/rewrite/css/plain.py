@@ -5,12 +5,13 @@ from __future__ import annotations
 from functools import lru_cache
 
 from a11y_proxy.core.artifact import Marker, Slot
-from a11y_proxy.rewrite.css.block import EMPTY, Block, describe
+from a11y_proxy.rewrite.css.block import EMPTY, NOWHERE, Around, Block, describe
 from a11y_proxy.rewrite.css.context import SheetContext
 from a11y_proxy.rewrite.css.pattern import Chunk, Declared, chunks, declared, is_verbatim, parts
 from a11y_proxy.rewrite.css.rule import around_of, groups, is_ordinary, opening, written
 from a11y_proxy.rewrite.css.selectors import selectors
 from a11y_proxy.rewrite.css.syntax import text_of, tokens
+from a11y_proxy.rewrite.css.table import handler_of
 from a11y_proxy.rewrite.css.urls import map_urls
 from a11y_proxy.rewrite.css.walk import walked
 
@@ -40,11 +41,11 @@ def check(head: str, *, nested: bool) -> None:
         raise UncertainError
 
 
-def block(body: str, context: SheetContext, around: Block = EMPTY) -> str:
+def block(body: str, context: SheetContext, around: Around = NOWHERE) -> str:
     """Gives what to write for the inside of a block; `around` as in `walk`."""
     if len(body) > _LONG:
         known = None
-    elif around is EMPTY and not context.drawing:
+    elif not around and not context.drawing:
         known = _known_ordinary(body)
     else:
         known = _known_block(body, around, context.drawing)
@@ -77,7 +78,7 @@ def _known_rule(head: str, body: str, nested: bool, drawing: bool) -> str | None
 
 
 @lru_cache(4096)
-def _known_block(body: str, around: Block, drawing: bool) -> str | None:  # noqa: FBT001
+def _known_block(body: str, around: Around, drawing: bool) -> str | None:  # noqa: FBT001
     try:
         return _block(body, _ANYWHERE[drawing], around)
     except _DependsError:
@@ -88,7 +89,7 @@ def _known_block(body: str, around: Block, drawing: bool) -> str | None:  # noqa
 def _known_ordinary(body: str) -> str | None:
     """As `_known_block`, for the blocks of which the selectors say nothing: nearly all."""
     try:
-        return _block(body, _ANYWHERE[False], EMPTY)
+        return _block(body, _ANYWHERE[False], NOWHERE)
     except _DependsError:
         return None
 
@@ -116,7 +117,7 @@ def _rule(head: str, body: str, context: SheetContext, *, nested: bool) -> str:
     )
 
 
-def _block(body: str, context: SheetContext, around: Block) -> str:
+def _block(body: str, context: SheetContext, around: Around) -> str:
     found = chunks(body)
     if found is None:
         return walked(body, context, nested=True, around=around)
@@ -128,7 +129,8 @@ def _block(body: str, context: SheetContext, around: Block) -> str:
     pieces = [
         f"{gap};" if one is None
         else gap + _declaration(one, known, drawing=drawing) if drawing or not one.text
-        else gap + (_alone(one.text) if known is EMPTY else _among(one.text, known))
+        else gap + _alone(one.text) if known is EMPTY or handler_of(one.fact[0]) is None
+        else gap + _declaration(one, known)
         for gap, one in found
     ]  # fmt: skip
     pieces.append(last)
@@ -153,13 +155,8 @@ def _declaration(one: Declared | None, known: Block, *, drawing: bool = False) -
 
 @lru_cache(8192)
 def _alone(text: str) -> str:
-    """Gives what to write for a declaration of whose block nothing is to be said."""
+    """Gives what to write for a declaration of whose block nothing is said, or asked."""
     return _declaration(declared(text), EMPTY)
-
-
-@lru_cache(8192)
-def _among(text: str, known: Block) -> str:
-    return _declaration(declared(text), known)
 
 
 def _facts(found: list[Chunk]) -> dict[str, str]:

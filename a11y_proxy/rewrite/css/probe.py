@@ -15,7 +15,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping
 from functools import partial
 
-from a11y_proxy.rewrite.css.block import Block, describe
+from a11y_proxy.rewrite.css.block import Block
 from a11y_proxy.rewrite.css.custom import KINDS
 from a11y_proxy.rewrite.css.table import rewrite
 from a11y_proxy.rewrite.css.values import enlarged, number, pixels, scaled
@@ -95,7 +95,8 @@ def of_property(name: str, facts: Facts) -> Ask:
     """Gives who answers for a property in a block of which `facts` are known."""
 
     def ask(value: str) -> Answer:
-        block: Block = describe({name: value.lower()})._replace(**facts)  # type: ignore[arg-type]
+        block = Block({name: value.lower()})
+        vars(block).update(facts)
         found = rewrite(name, value, block)
         if found == ((name, value),):
             return 0

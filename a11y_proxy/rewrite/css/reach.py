@@ -33,6 +33,10 @@ _MOVED_BY_SCRIPT = frozenset(
 _DRAWN_OUT = ("margin", "margin-left", "margin-inline", "margin-right", "left", "transform")
 
 
+FACTS = frozenset({"position", "inset-inline-start", "inset-inline-end", *_DRAWN_OUT})
+"""Properties without which a box keeps to its own place."""
+
+
 def reach_of(declared: Mapping[str, str]) -> Reach:
     """Gives the reach of a box from its declarations: lower-case names to lower-case values."""
     declared = physical(declared)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from a11y_proxy.rewrite.css.block import EMPTY, Block
+from a11y_proxy.rewrite.css.block import Around, Block
 from a11y_proxy.rewrite.css.control import is_on
 from a11y_proxy.rewrite.css.custom import OURS, twins
 from a11y_proxy.rewrite.css.selectors import (
@@ -44,16 +44,16 @@ def groups(parts: list[str]) -> list[list[str]]:
     return [roots, [part for part in parts if not is_root(part)]]
 
 
-def around_of(parts: list[str]) -> Block:
+def around_of(parts: list[str]) -> Around:
     """Gives what the selectors say of their block."""
-    found = Block(
-        root=is_root(parts[0]),
-        body=all(map(is_body, parts)),
-        selection=any(map(is_selection, parts)),
-        on=is_on(parts),
-        each=all(map(is_each, parts)),
-    )
-    return EMPTY if found == EMPTY else found
+    found = {
+        "root": is_root(parts[0]),
+        "body": all(map(is_body, parts)),
+        "selection": any(map(is_selection, parts)),
+        "on": is_on(parts),
+        "each": all(map(is_each, parts)),
+    }
+    return frozenset([name for name, so in found.items() if so])
 
 
 def opening(parts: list[str], declared: Mapping[str, str]) -> str:

@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 
 from tinycss2.serializer import serialize_identifier
 
-from a11y_proxy.rewrite.css.block import EMPTY, Block, describe
+from a11y_proxy.rewrite.css.block import EMPTY, NOWHERE, Around, describe
 from a11y_proxy.rewrite.css.context import SheetContext
 from a11y_proxy.rewrite.css.media import mark_sizes
 from a11y_proxy.rewrite.css.rule import around_of, groups, opening, written
@@ -29,7 +29,7 @@ Write = Callable[[str], None]
 """Takes the next piece of the new sheet."""
 
 
-def walked(text: str, context: SheetContext, *, nested: bool, around: Block = EMPTY) -> str:
+def walked(text: str, context: SheetContext, *, nested: bool, around: Around = NOWHERE) -> str:
     """Gives what `walk` writes for a text. Raises `UnparsableError`."""
     pieces: list[str] = []
     walk(tokens(text), context, pieces.append, nested=nested, around=around)
@@ -42,7 +42,7 @@ def walk(
     write: Write,
     *,
     nested: bool,
-    around: Block = EMPTY,
+    around: Around = NOWHERE,
 ) -> None:
     """
     Writes a sheet, or the inside of a block (`nested`), anew.
@@ -106,7 +106,7 @@ def _write_block(
     write("}")
 
 
-def _write_at_rule(rule: AtRule, context: SheetContext, write: Write, around: Block) -> None:
+def _write_at_rule(rule: AtRule, context: SheetContext, write: Write, around: Around) -> None:
     name = rule.name
     if name == "charset":  # ours is UTF-8
         return

@@ -10,7 +10,7 @@ from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
 from a11y_proxy.core.artifact import Marker
-from a11y_proxy.rewrite.css.block import EMPTY, INLINE
+from a11y_proxy.rewrite.css.block import INLINE, NOWHERE
 from a11y_proxy.rewrite.css.context import SheetContext
 from a11y_proxy.rewrite.css.pattern import BODY as BODY_TEXT
 from a11y_proxy.rewrite.css.pattern import is_verbatim
@@ -92,7 +92,7 @@ a;b{color:red}
 def both(text: str, context: SheetContext, *, style: bool = False) -> tuple[str | None, str]:
     text = normalised(text)
     scanned = (scan_style if style else scan_sheet)(text, context)
-    return scanned, walked(text, context, nested=style, around=INLINE if style else EMPTY)
+    return scanned, walked(text, context, nested=style, around=INLINE if style else NOWHERE)
 
 
 @pytest.mark.parametrize("context", [PLAIN, DRAWING], ids=["page", "drawing"])

@@ -9,7 +9,8 @@ from __future__ import annotations
 
 import re
 
-from a11y_proxy.rewrite.css.block import ICON, THIN, Block
+from a11y_proxy.rewrite.css.block import Block
+from a11y_proxy.rewrite.css.extent import SMALL, THIN
 from a11y_proxy.rewrite.css.length import growing
 from a11y_proxy.rewrite.css.palette import has_var
 from a11y_proxy.rewrite.css.table import Declarations, declaration
@@ -85,7 +86,7 @@ def _limit(block: Block) -> str:
 
 
 def _was_a_picture(height: str, block: Block) -> bool:
-    return block.picture in {"drop", "photo"} and (pixels(height) or 0) > ICON
+    return block.picture in {"drop", "photo"} and (pixels(height) or 0) > SMALL
 
 
 @declaration("height", "block-size")

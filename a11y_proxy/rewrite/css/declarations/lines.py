@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import re
 
-from a11y_proxy.rewrite.css.block import CENTRED, Block
+from a11y_proxy.rewrite.css.block import Block
+from a11y_proxy.rewrite.css.extent import CENTRED
 from a11y_proxy.rewrite.css.length import growing, line_read
 from a11y_proxy.rewrite.css.palette import has_var
 from a11y_proxy.rewrite.css.table import Declarations, declaration

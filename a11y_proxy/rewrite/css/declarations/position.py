@@ -9,9 +9,10 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
-from a11y_proxy.rewrite.css.block import THIN, Block
+from a11y_proxy.rewrite.css.block import Block
 from a11y_proxy.rewrite.css.declarations.box import FREE, column
 from a11y_proxy.rewrite.css.declarations.inset import drawn_out, roomy, spared
+from a11y_proxy.rewrite.css.extent import THIN
 from a11y_proxy.rewrite.css.palette import PAPER, has_var
 from a11y_proxy.rewrite.css.place import Place
 from a11y_proxy.rewrite.css.table import Declarations, declaration

@@ -8,10 +8,10 @@ Sharp shadows are borders that take no room: the frame of a field, the edge of a
 from __future__ import annotations
 
 from collections.abc import Sequence
-
-from tinycss2 import parse_component_value_list
+from functools import lru_cache
 
 from a11y_proxy.rewrite.css.block import Block
+from a11y_proxy.rewrite.css.components import components
 from a11y_proxy.rewrite.css.original import role_or, with_original
 from a11y_proxy.rewrite.css.palette import NONE, is_colour, is_light, is_unknown
 from a11y_proxy.rewrite.css.picture import layers
@@ -67,15 +67,24 @@ def shadow(name: str, value: str, block: Block) -> Declarations:
     """
     if value.lower() == "none":
         return ((name, _ON if block.on else value),)
-    found = list(layers(parse_component_value_list(value)))
+    sharp = _sharp(value)
+    if block.on:
+        return ((name, f"{_ON}, {sharp}" if sharp else _ON),)
+    return ((name, sharp or NONE),)
+
+
+@lru_cache(1024)
+def _sharp(value: str) -> str:
+    """Gives a value with its sharp edges only; "" if it has none."""
+    found = list(layers(components(value)))
     lines = [_line(layer) for layer in found]
     if not any(lines):
-        return ((name, _ON if block.on else NONE),)
+        return ""
     written = [
         line or with_original(_FLAT, text_of(layer).strip())
         for line, layer in zip(lines, found, strict=True)
     ]
-    return ((name, ", ".join([*([_ON] if block.on else []), *written])),)
+    return ", ".join(written)
 
 
 def _line(layer: Sequence[Node]) -> str | None:
