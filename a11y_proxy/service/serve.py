@@ -18,6 +18,9 @@ from a11y_proxy.service.kinds import kind_of, source_of
 from a11y_proxy.service.moved import refuse_circle
 from a11y_proxy.service.request import Plain, Reply, Request, Rewritten, Streamed
 
+_OWN = frozenset({"no-store", "private"})
+"""What says that no part of a reply may be kept, or not for others (RFC 9111 §5.2.2)."""
+
 
 class Service:
     """Serves one site."""
@@ -61,8 +64,9 @@ class Service:
         if kind is None:
             return reply(Plain(entry.body), notice=found.notice)
         source = source_of(entry, kind, request.fields)
-        anyones = found.shared and found.complete and entry.status == 200
-        body = await self._compiler.compile(source, request.rendition, teaches=anyones)
+        body = await self._compiler.compile(
+            source, request.rendition, teaches=_teaches(request, found)
+        )
         kept = cache_control(entry, self._now(), page=kind == "text/html")
         return reply(
             body,
@@ -71,6 +75,14 @@ class Service:
             cache_control=kept if found.complete and not body.fallback else "no-store",
             lasts=None if body.fallback else found.lasts,
         )
+
+
+def _teaches(request: Request, found: Copy) -> bool:
+    """Whether the page may be learnt from: who asked for it has nothing that others have not."""
+    entry = found.entry
+    kept_from_others = not _OWN.isdisjoint(entry.cache_control)
+    plain = shareable(request.method, request.fields) and entry.status == 200
+    return plain and found.complete and not kept_from_others
 
 
 def _notice(found: Copy, body: Rewritten) -> str | None:
