@@ -85,10 +85,15 @@ def letters(page: Page) -> Letters:
 
 
 def _raises_questions(body: Element) -> bool:
+    # quickly, with words run together where elements meet; then, if that raises any, with each text alone
     whole = etree.tostring(body, method="text", encoding="unicode")
-    if not any(letter in whole for letter in _FREQUENT):
+    return _is_questionable(whole) and _is_questionable("\0".join(body.itertext()))
+
+
+def _is_questionable(text: str) -> bool:
+    if not any(letter in text for letter in _FREQUENT):
         return False
-    classes = _classes(whole)
+    classes = _classes(text)
     return SPREAD in classes or any(mixed in classes for mixed in MIXED)
 
 
