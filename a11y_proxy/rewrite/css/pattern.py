@@ -141,16 +141,24 @@ def chunks(body: str) -> list[Chunk] | None:
 def _chunks(texts: list[str]) -> list[Chunk] | None:
     found: list[Chunk] = []
     for text in texts:
-        inner = text.lstrip(" \n\t")
-        if inner[:2] == "/*":
-            inner = _GAP.sub("", text, count=1)
-        if not inner:
-            found.append((text, None))
-        elif (one := declared(inner)) is not None:
-            found.append((text[: -len(inner)], one))
-        else:
+        one = _known_chunk(text) if len(text) <= LONG else _chunk(text)
+        if one is None:
             return None
+        found.append(one)
     return found
+
+
+def _chunk(text: str) -> Chunk | None:
+    inner = text.lstrip(" \n\t")
+    if inner[:2] == "/*":
+        inner = _GAP.sub("", text, count=1)
+    if not inner:
+        return text, None
+    one = declared(inner)
+    return one and (text[: -len(inner)], one)
+
+
+_known_chunk = lru_cache(8192)(_chunk)
 
 
 def declared(text: str) -> Declared | None:
