@@ -48,10 +48,11 @@
     const element = text.parentElement;
     const around = cutters(element);
     const lines = linesOf(text);
-    // Words in a column too narrow for them stand letter under letter.
+    // Words in a column too narrow for them stand letter under letter; where no word is broken, none does.
+    const words = text.data.trim().split(/\s+/).length;
     const letters = text.data.replace(/\s+/g, "").length;
     const widest = Math.max(...lines.map((line) => line.width));
-    if (lines.length >= 4 && letters < 3 * lines.length && widest < 3 * parseFloat(getComputedStyle(element).fontSize))
+    if (lines.length > Math.max(3, words) && letters < 3 * lines.length && widest < 3 * parseFloat(getComputedStyle(element).fontSize))
       tell("squeezed", { element, said: quote(text) }, `to ${Math.round(widest)} px in ${lines.length} lines`);
     for (const line of lines) {
       const box = { text, element, line, said: quote(text), shown: visible(line, around), pin: pinned(element) };

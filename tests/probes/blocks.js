@@ -10,12 +10,13 @@
     if (!linesOf(text).length) continue;
     blocks.set(block, `${blocks.get(block) || ""} ${text.data}`);
   }
+  const places = [...blocks].map(([block, said]) => [block, said, block.getBoundingClientRect()]);
   const panel = document.querySelector("[data-a11y-ui]")?.getBoundingClientRect().height || 0;
   return {
     width: page.clientWidth,
-    height: page.scrollHeight - panel,
-    blocks: [...blocks].map(([block, said]) => {
-      const box = block.getBoundingClientRect();
+    // What scrolls in a box of its own reaches further down than the page.
+    height: Math.max(page.scrollHeight, ...places.map(([, , box]) => box.bottom + scrollY)) - panel,
+    blocks: places.map(([block, said, box]) => {
       return { path: cssPath(block), said: said.trim().replace(/\s+/g, " "), left: box.left + scrollX, width: box.width, top: box.top + scrollY - panel };
     }),
   };

@@ -5,6 +5,7 @@ from __future__ import annotations
 import base64
 import io
 from collections.abc import Callable, Iterator
+from urllib.parse import quote
 
 import numpy as np
 import pytest
@@ -14,6 +15,7 @@ from playwright.sync_api import Browser, Page
 from tests.probes import painted, probes
 from tests.probes.kept import compare
 from tests.probes.scripts import run
+from tests.probes.visit import look_at
 
 pytestmark = pytest.mark.browser
 
@@ -225,6 +227,12 @@ class TestKept:
         after = run(show(self.BEFORE.replace(old, new)), "blocks")
         assert "two" in compare(before, after).moved[0]
 
+    def test_what_scrolled_in_a_box_of_its_own_may_scroll_with_the_page(self, show: Show) -> None:
+        rows = "".join(f"<p style='height:300px;margin:0'>row {at}</p>" for at in range(9))
+        before = run(show(f"<div style='height:800px;overflow:auto'>{rows}</div>"), "blocks")
+        after = run(show(f"<div>{rows}</div>"), "blocks")
+        assert compare(before, after).moved == []
+
     def test_blocks_are_matched_by_their_words(self, show: Show) -> None:
         before = run(show(self.BEFORE), "blocks")
         after = run(show("<p data-a11y-ui>ours</p><p>new</p>" + self.BEFORE), "blocks")
@@ -279,6 +287,8 @@ class TestLayout:
                 "<div style='overflow:hidden;display:flex'><p style='flex:0 0 100%;margin:0'>"
                 f"{WORDS}</p><p style='flex:0 0 100%;margin:0'>{WORDS}</p></div>"
             ),
+            # Short words, each on a line of its own: none is broken.
+            "<p style='width:60px;font-size:40px;overflow-wrap:anywhere'>0 80 00 00 00",
             # A button that stands still while the page goes by.
             f"<p style='position:fixed;bottom:0;margin:0'>{WORDS}</p>" + f"<p>{WORDS}</p>" * 99,
         ],
@@ -287,6 +297,20 @@ class TestLayout:
         self, show: Show, markup: str
     ) -> None:
         assert probes.layout(show(markup, width=320)).faults == []
+
+
+class TestVisit:
+    """`visit.look_at`: what answers a new width is waited for."""
+
+    def test_a_page_is_looked_at_when_it_has_answered_its_new_width(self, show: Show) -> None:
+        page = show("")
+        markup = (
+            "<!doctype html><title>t</title><p id=p style='width:1200px'>a</p><script>"
+            "addEventListener('resize', () => setTimeout(() => "
+            "p.style.width = innerWidth < 500 ? '200px' : '1200px', 150))</script>"
+        )
+        found = look_at(page, f"data:text/html,{quote(markup)}", {"overflow"})
+        assert found["overflow 320"].faults == []
 
 
 class TestFocus:

@@ -40,6 +40,7 @@ def look_at(
     found = {}
     for width, probes in WIDTHS.items():
         page.set_viewport_size({"width": width, "height": HEIGHT})
+        run(page, "rest")
         if picture:
             file = picture.with_name(f"{picture.name}-{width}.jpg")
             photograph(page, file, width)

@@ -5,7 +5,7 @@ Serves the torture shelf: pages nobody here wrote, from packages that `tools/she
 
 `/<slug>/<path>` is a file of the package that the slug names, our own page of components for it,
 or a page of WordPress. What a page asks of other hosts is not there: the shelf is as deaf as a
-broken network.
+broken network, but for the faces of icons, whose names would stand in their place.
 """
 
 from __future__ import annotations
@@ -18,7 +18,7 @@ import click
 from aiohttp import web
 
 from tests.shelf import govuk
-from tests.shelf.shelf import AT_ROOT, FOLDERS, SHELF
+from tests.shelf.shelf import AT_ROOT, FACES, FOLDERS, LENT, SHELF
 from tests.shelf.wordpress import site
 from tests.shelf.wordpress.forward import Forward
 
@@ -45,6 +45,7 @@ def make_app() -> web.Application:
     app.router.add_get("/", _list)
     for theme in site.THEMES:
         app.router.add_get(f"/{{theme:{theme}}}/{{path:.*}}", forward.answer)
+    app.router.add_get("/faces/{name}", _face)
     app.router.add_get("/{slug}/pictures/{name}", _picture)
     app.router.add_get("/{slug}/{path:.*}", _file)
     return app
@@ -58,6 +59,10 @@ async def _list(_request: web.Request) -> web.Response:
 
 async def _picture(request: web.Request) -> web.StreamResponse:
     return _reply(request.match_info["name"], PICTURES)
+
+
+async def _face(request: web.Request) -> web.StreamResponse:
+    return _reply(request.match_info["name"], PACKAGES / FACES)
 
 
 async def _file(request: web.Request) -> web.StreamResponse:
@@ -77,8 +82,15 @@ def _reply(path: str, *folders: Path) -> web.StreamResponse:
     for folder in folders:
         file = (folder / path).resolve()
         if file.is_file() and file.is_relative_to(folder.resolve()):
-            return web.FileResponse(file)
+            return web.FileResponse(file) if file.suffix != ".html" else _page(file)
     raise web.HTTPNotFound
+
+
+def _page(file: Path) -> web.Response:
+    text = file.read_text()
+    for address, here in LENT.items():
+        text = text.replace(address, here)
+    return web.Response(text=text, content_type="text/html")
 
 
 @click.command()

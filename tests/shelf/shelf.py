@@ -109,3 +109,13 @@ SHEETS: Final[dict[str, str]] = {
 
 AT_ROOT: Final[tuple[str, ...]] = ("gentelella/dist", "govuk-frontend/dist/govuk")
 """Packages built for the root of their host: their root-relative addresses are answered, too."""
+
+FACES: Final = "material-icons/iconfont"
+"""The package of the icons that some pages ask another host for; without it their names show."""
+
+LENT: Final[dict[str, str]] = {
+    "https://fonts.googleapis.com/icon?family=Material+Icons+Round": "/faces/round.css",
+    "https://fonts.googleapis.com/css?family=Roboto:300,400,500,700|Roboto+Slab:400,700"
+    "|Material+Icons": "/faces/filled.css",
+}
+"""Sheets of icons at another host, by the address as pages write it, and where they are here."""
