@@ -8,6 +8,7 @@ same.
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 
 from a11y_proxy.core.artifact import Marker
@@ -19,6 +20,9 @@ from a11y_proxy.rewrite.css.pattern import BODY, ITEM
 from a11y_proxy.rewrite.css.syntax import text_of, tokens
 from a11y_proxy.rewrite.css.walk import is_rule_block, walked
 
+_HIDDEN = re.compile(r"([ \n\t]*<!--)([\s\S]*)(-->[ \n\t]*)")
+"""A sheet hidden from browsers that knew none (CSS Syntax 3 §5.4.1 skips the marks)."""
+
 _DEPTH = 20
 """Levels of at-rules; what is deeper is left to `walk`, which counts all brackets."""
 
@@ -29,10 +33,12 @@ def scan_sheet(text: str, context: SheetContext) -> str | None:
 
     The text is normalised (CSS Syntax 3 §3.3). Raises `UnparsableError`.
     """
-    if "<!--" in text or "-->" in text:
+    hidden = _HIDDEN.fullmatch(text)
+    before, shown, after = hidden.groups() if hidden else ("", text, "")
+    if "<!--" in shown or "-->" in shown:
         return None
     try:
-        return _scanned(text, context)
+        return f"{before}{_scanned(shown, context)}{after}"
     except plain.UncertainError:
         return None
 

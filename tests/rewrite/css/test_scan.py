@@ -60,6 +60,8 @@ a{font:12px/1.5 "Open Sans",Arial;color:rgb(1 2 3/50%)}
 ""a{b{color:red}&:hover{top:0}@media (min-width:9px){color:red}}
 a{--x:{b:c};color:red}@media print{a:hover{b{c{color:red}}}}
 a{b:{c:d};color:red;e:{}}
+<!-- a{color:red} -->
+<!--a{b:c}-->
 """.strip().splitlines()
 
 UNCERTAIN = r"""
@@ -82,7 +84,8 @@ a{b:url(a(b);c:d)}
 a{b:ur\6c(a"b)}
 a{b:(]);c:d}
 a\72l(x;y"z{color:red}
-<!-- a{color:red} -->
+<!-- a{color:red}
+a{}<!--b{color:red}-->
 a;b{color:red}
 /* a{color:red}
 @médialike x{a{b:c}}
