@@ -34,18 +34,23 @@ def held(markup: bytes) -> Counter[str]:
         text = markup.decode()
     tree = html5lib.parse(text, treebuilder="etree", namespaceHTMLElements=False)
     found = Counter[str]()
+    written: list[str] = []
 
     def walk(element: Any) -> None:
+        # words end where elements meet, but an abbreviation may be a part of one: FSF's
+        edge = "" if element.tag == "abbr" else " "
+        written.append(edge)
         if element.tag not in SILENT and element.get("data-a11y-ui") is None:
             # A comment's tag is a function; its text is no text.
             if isinstance(element.tag, str):
-                found.update((element.text or "").split())
+                written.append(element.text or "")
                 found.update(things(element))
             for child in element:
                 walk(child)
-                found.update((child.tail or "").split())
+        written.append(edge + (element.tail or ""))
 
     walk(tree)
+    found.update("".join(written).split())
     return found
 
 
