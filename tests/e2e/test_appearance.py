@@ -10,6 +10,7 @@ import pytest
 from a11y_proxy.stores.files import read_themes
 from a11y_proxy.theming.theme import GROUNDS, TEXTS
 from a11y_proxy.town import PAGES
+from tests.probes.scripts import run
 
 THEMES = read_themes()
 REPAINTING = [name for name, theme in THEMES.items() if theme.repaints]
@@ -76,6 +77,7 @@ def tour(request: pytest.FixtureRequest, visitor: Any, look: Any, axe: Any) -> T
                     mine.setdefault(colour, f"{path} {element}")
         tour.pictured += [f"{path} {text}" for texts in look(page, "pictures") for text in texts]
         page.set_viewport_size(NARROW)
+        run(page, "rest")
         tour.pictured += [f"{path} {text}" for texts in look(page, "pictures") for text in texts]
         tour.narrow += [
             f"{path} {fault}"

@@ -29,6 +29,7 @@ from a11y_proxy.rewrite.html.edits import (
 )
 
 _LONGEST = 160
+_LEAD = 40
 
 # What XML cannot hold: lxml reads it from a page, but refuses to have it written again.
 _UNWRITABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff\ud800-\udfff]")
@@ -149,7 +150,17 @@ def _set_text(element: Element, which: TextOf, value: str) -> tuple[str, str] | 
         element.text = value
     else:
         element.tail = value
-    return _short(before or ""), _short(value)
+    return _around_change(before or "", value)
+
+
+def _around_change(before: str, after: str) -> tuple[str, str]:
+    """Gives two texts from shortly before where they part, so that what is cut off is not the change."""
+    pairs = enumerate(zip(before, after, strict=False))
+    shorter = min(len(before), len(after))
+    parted = next((place for place, (old, new) in pairs if old != new), shorter)
+    start = parted - _LEAD if parted > _LONGEST - _LEAD else 0
+    mark = "…" if start else ""
+    return _short(mark + before[start:]), _short(mark + after[start:])
 
 
 def _take_away(element: Element, content: list[Element], text: str | None) -> tuple[str, str]:

@@ -95,6 +95,17 @@ def test_an_edit_keeps_the_text_around_it_in_its_place(
     assert write_page(page) == write_page(read_page(after))
 
 
+@pytest.mark.parametrize("before", [0, 50, 119, 120, 121, 500])
+def test_a_change_far_inside_a_text_is_told_with_what_changed(
+    before: int, read_page: Callable[..., Page]
+) -> None:
+    page = read_page(f"<p>{'x ' * before}old{' y' * 500}</p>")
+    edit = SetText(page.body[0], "text", f"{'x ' * before}new{' y' * 500}", why="")
+    old, new = apply(edit)
+    assert "old" in old
+    assert "new" in new
+
+
 @pytest.mark.parametrize(
     ("markup", "unwrapped", "removed"),
     [

@@ -117,7 +117,7 @@ def text_is_told(told: Told, before: Element, after: Element) -> bool:
     _, old, new = told
     one, other = ("".join(tree.itertext()) for tree in (before, after))
     tags = [[(each.tag, dict(each.attrib)) for each in tree.iter()] for tree in (before, after)]
-    start, end = old.rstrip("…"), new.rstrip("…")
+    start, end = old.strip("…"), new.strip("…")
     return old != new and one != other and tags[0] == tags[1] and start in one and end in other
 
 
