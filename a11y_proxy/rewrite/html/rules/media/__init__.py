@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 from a11y_proxy.rewrite.html.rule import Rule
+from a11y_proxy.rewrite.html.rules.media.captions_default import captions_default
+from a11y_proxy.rewrite.html.rules.media.embed_captions import embed_captions
 from a11y_proxy.rewrite.html.rules.media.frame_title import frame_title
 from a11y_proxy.rewrite.html.rules.media.no_autoplay import no_autoplay
 
 MEDIA: tuple[Rule, ...] = (
     no_autoplay,
+    captions_default,
+    embed_captions,
     frame_title,
 )

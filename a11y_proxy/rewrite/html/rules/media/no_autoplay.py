@@ -61,9 +61,10 @@ def no_autoplay(element: Element, page: Page) -> Iterator[Edit]:
 
 
 def _quieten(element: Element) -> Iterator[Edit]:
-    address = element.get("src") or ""
-    if (quiet := _PLAYING.sub(r"\g<1>0", address)) != address:
-        yield SetAttribute(element, "src", quiet, why=_WHY)
+    for name in ("src", "data-src"):
+        address = element.get(name) or ""
+        if (quiet := _PLAYING.sub(r"\g<1>0", address)) != address:
+            yield SetAttribute(element, name, quiet, why=_WHY)
     if element.tag == "embed":
         for name in ("autostart", "autoplay"):
             if (element.get(name) or "").strip().lower() in {"true", "1", "yes"}:
