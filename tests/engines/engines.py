@@ -39,6 +39,9 @@ NO_FAULT: Final = {
     ): "a frame of a frameset is a part, passed over as a whole",
     ("axe", "page-has-heading-one", "/old/"): "a frame of a frameset is a part of a page",
     ("ace", "skip_main_exists", "/old/"): "a frame of a frameset is passed over as a whole",
+    ("axe", "region", "/old/"): "a frame of a frameset is a part of a page, and a region by itself",
+    ("axe", "region", "/contacts/map.html"): "a frame stands in a region of the page around it",
+    ("axe", "region", "/ajax/weather"): "a frame stands in a region of the page around it",
 }
 """Where an engine is wrong: its rule, what is in the address or the markup, and the reason."""
 

@@ -10,12 +10,6 @@ from playwright.sync_api import Page
 from a11y_proxy.town import PAGES
 from tests.engines.engines import SCRIPTS, is_no_fault, judge
 
-OPEN = {
-    ("axe", "region"),
-    ("ace", "table_headers_exists"),
-}
-"""What no rule mends or flags yet. It only gets shorter."""
-
 SAMPLE = ("/", "/news/1187.html", "/appeal/", "/rada/", "/budget/")
 WAYS = [
     pytest.param(path, engine, marks=() if path in SAMPLE else pytest.mark.long)
@@ -40,5 +34,4 @@ def test_what_an_engine_still_finds_is_flagged_for_a_person(
     figures.append(
         f"{engine} {path}: {len(met)} before, {len(found)} after, {len(flagged)} flagged"
     )
-    unexpected = [one for one in left if (engine, one.rule) not in OPEN]
-    assert not unexpected, "\n".join(map(str, unexpected))
+    assert not left, "\n".join(map(str, left))

@@ -23,8 +23,9 @@ from a11y_proxy.standards.wcag import CRITERIA
 Gather = Callable[[Element, Page], Iterator[Edit]]
 
 SECTIONS = ("Before", "After", "Leaves alone", "Flags", "See")
-"""In this order; `Flags` may be missing."""
+"""In this order; `Flags` may be missing, or `Before` and `After` where a rule only flags."""
 
+_EXAMPLES = frozenset({"Before", "After"})
 _SECTION = re.compile(rf"^({'|'.join(SECTIONS)}):[ \t]*", re.MULTILINE)
 
 
@@ -80,7 +81,8 @@ def _read(name: str, docstring: str | None) -> tuple[str, Mapping[str, str]]:
     sections = {
         title: cleandoc("\n" + text) for title, text in zip(rest[::2], rest[1::2], strict=True)
     }
-    required = [title for title in SECTIONS if title != "Flags" or title in sections]
+    optional = _EXAMPLES if "Flags" in sections and "Before" not in sections else {"Flags"}
+    required = [title for title in SECTIONS if title not in optional or title in sections]
     if list(sections) != required or not head.strip():
         raise ValueError(f"{name}: the docstring needs {', '.join(required)}, in this order")
     return head.strip(), MappingProxyType(sections)

@@ -71,11 +71,18 @@ def _kind(table: Element) -> Kind:
         return "unknown" if ruled else "layout"
     if _is_grid_of_words(below_title(rows), heads_of(rows), ruled=ruled):
         return "data"
-    return "layout" if not ruled and _holds_fields(table) else "unknown"
+    only_places = len(rows) == 1 or _holds_fields(table) or _shows_pictures(rows)
+    return "layout" if only_places and not ruled else "unknown"
 
 
 def _holds_fields(table: Element) -> bool:
     return next(table.iterdescendants("input", "select", "textarea"), None) is not None
+
+
+def _shows_pictures(rows: list[Row]) -> bool:
+    cells = [cell for row in rows for cell in row]
+    pictures = sum(next(cell.iter("img"), None) is not None for cell in cells)
+    return 2 * pictures > len(cells) and not any(map(text_of, cells))
 
 
 def _has_header(table: Element, rows: list[Row]) -> bool:
