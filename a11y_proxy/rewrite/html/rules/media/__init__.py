@@ -6,10 +6,12 @@ from a11y_proxy.rewrite.html.rule import Rule
 from a11y_proxy.rewrite.html.rules.media.captions_default import captions_default
 from a11y_proxy.rewrite.html.rules.media.embed_captions import embed_captions
 from a11y_proxy.rewrite.html.rules.media.frame_title import frame_title
+from a11y_proxy.rewrite.html.rules.media.media_controls import media_controls
 from a11y_proxy.rewrite.html.rules.media.no_autoplay import no_autoplay
 
 MEDIA: tuple[Rule, ...] = (
     no_autoplay,
+    media_controls,
     captions_default,
     embed_captions,
     frame_title,
