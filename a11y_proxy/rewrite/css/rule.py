@@ -13,6 +13,8 @@ from a11y_proxy.rewrite.css.selectors import (
     is_root,
     is_selection,
     names_body,
+    names_cell,
+    with_cells,
     with_focus,
 )
 from a11y_proxy.rewrite.css.table import rewrite
@@ -29,6 +31,7 @@ def is_ordinary(selectors: str) -> bool:
         or ":checked" in low
         or "*" in low
         or ("body" in low and names_body(low))
+        or names_cell(low)
     )
 
 
@@ -60,7 +63,8 @@ def opening(parts: list[str], declared: Mapping[str, str]) -> str:
     """Writes the selectors and the bracket; `declared` as in `block.describe`."""
     if any(":hover" in part for part in parts):
         parts = with_focus(parts, declared)
-    return ",".join(parts) + "{"
+    together = ",".join(parts)
+    return (with_cells(together) if names_cell(together.lower()) else together) + "{"
 
 
 def written(name: str, value: str, *, important: bool, block: Block, drawing: bool) -> str:

@@ -12,6 +12,7 @@ from html import escape
 
 from lxml.etree import _Element as Element
 
+from a11y_proxy.rewrite.css.selectors import WAS
 from a11y_proxy.rewrite.html.edits import (
     Edit,
     Flag,
@@ -28,6 +29,7 @@ from a11y_proxy.rewrite.html.edits import (
     WrapText,
 )
 
+_CELLS = ("td", "th")
 _LONGEST = 160
 _LEAD = 40
 
@@ -53,9 +55,7 @@ def apply(edit: Edit) -> tuple[str, str] | None:  # noqa: C901, PLR0911  # one f
             _insert(element, new, position)
             return "", snippet(new)
         case Rename(element, tag):
-            before = snippet(element)
-            element.tag = tag
-            return before, snippet(element)
+            return _rename(element, tag)
         case Wrap(element, new):
             _wrap(element, new)
             return snippet(element), f"{snippet(new)}{snippet(element)}"
@@ -95,6 +95,15 @@ def _set(element: Element, name: str, value: str) -> tuple[str, str] | None:
 def _take_attribute(element: Element, name: str) -> tuple[str, str] | None:
     old = element.attrib.pop(name, None)
     return None if old is None else (_short(f'{name}="{old}"'), "")
+
+
+def _rename(element: Element, tag: str) -> tuple[str, str]:
+    """A cell keeps the look that the author's sheets give to what it was; they are told by the mark."""
+    before = snippet(element)
+    if element.tag in _CELLS:
+        element.set(WAS, str(element.tag))
+    element.tag = tag
+    return before, snippet(element)
 
 
 def _insert(element: Element, new: Element, position: str) -> None:

@@ -107,6 +107,20 @@ KEYBOARD = {
     "a:hover{color:red}": f"a:hover{{{INK}}}",
 }
 
+TD = ":is(td:where(:not([data-a11y-was])),:where(th[data-a11y-was]))"
+TH = ":is(th:where(:not([data-a11y-was])),:where(td[data-a11y-was]))"
+CELLS = {
+    "tr>td{top:0}": f"tr>{TD}{{top:0;}}",
+    "th.a:first-child,td::after{top:0}": f"{TH}.a:first-child,{TD}::after{{top:0;}}",
+    "@media print{:not(td) a{top:0}}": f"@media print{{:not({TD}) a{{top:0;}}}}",
+    "tr{&.odd td{top:0}}": f"tr{{&.odd {TD}{{top:0;}}}}",
+    "td:hover ul{left:0}": f"{TD}:hover ul,{TD}:focus-within ul{{left:0;}}",
+    ".td,#th,x-td,td-x,.a-th,.a\\:td{top:0}": ".td,#th,x-td,td-x,.a-th,.a\\:td{top:0;}",
+    '[for=td],[title="a td"]{top:0}': '[for=td],[title="a td"]{top:0;}',
+    "q:lang(th){top:0}": "q:lang(th){top:0;}",
+    f"{TD}{{top:0}}": f"{TD}{{top:0;}}",
+}
+
 VOIDS = {
     "body{padding-top:70px}": "body{padding-top:0;}",
     "html,body.home{padding-top:4rem}": "html{padding-top:4rem;}body.home{padding-top:0;}",
@@ -143,7 +157,7 @@ FORGIVEN = {
     "<!DOCTYPE html><title>404</title>": "<!DOCTYPE html><title>404</title>",
 }
 
-CASES = {**NESTING, **ADDRESSES, **WIDTHS, **KEYBOARD, **VOIDS, **FORGIVEN}
+CASES = {**NESTING, **ADDRESSES, **WIDTHS, **KEYBOARD, **CELLS, **VOIDS, **FORGIVEN}
 
 
 @pytest.mark.parametrize(("before", "after"), CASES.items(), ids=map(repr, CASES))

@@ -16,6 +16,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from lxml import etree
 
+from a11y_proxy.rewrite.css.selectors import WAS
 from a11y_proxy.rewrite.html import apply as carrying
 from a11y_proxy.rewrite.html import engine
 from a11y_proxy.rewrite.html.apply import snippet
@@ -97,7 +98,9 @@ def changed(told: Told, before: Element, after: Element) -> Iterator[Element]:
         return
     tree = deepcopy(before)
     element = at(tree, where)
-    element.tag = re.match(r"<([^\s>]+)", new)[1]
+    was, element.tag = element.tag, re.match(r"<([^\s>]+)", new)[1]
+    if WAS in new:
+        element.set(WAS, was)
     if snippet(element) == new:
         yield tree
     tree = deepcopy(before)

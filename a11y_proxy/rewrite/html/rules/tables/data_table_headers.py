@@ -11,7 +11,7 @@ Before:
 
 After:
 
-    <table border="1"><tr bgcolor="silver"><th scope="col">Source</th><th scope="col">Plan</th><th scope="col">Fact</th></tr><tr><th scope="row">Land</th><td>31 650,0</td><td>26 118,9</td></tr></table>
+    <table border="1"><tr bgcolor="silver"><th data-a11y-was="td" scope="col">Source</th><th data-a11y-was="td" scope="col">Plan</th><th data-a11y-was="td" scope="col">Fact</th></tr><tr><th data-a11y-was="td" scope="row">Land</th><td>31 650,0</td><td>26 118,9</td></tr></table>
 
 Leaves alone:
 

@@ -11,7 +11,7 @@ Before:
 
 After:
 
-    <table><tr><td></td><th>From</th></tr><tr><th>Monday</th><td>8</td></tr></table>
+    <table><tr><td data-a11y-was="th"></td><th>From</th></tr><tr><th>Monday</th><td>8</td></tr></table>
 
 Leaves alone:
 
