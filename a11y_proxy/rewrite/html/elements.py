@@ -7,6 +7,8 @@ out when they compare a page with its original. What we put around the site's ow
 
 from __future__ import annotations
 
+from typing import Literal
+
 from lxml.etree import Element as new_element  # noqa: N813  # a function in lxml, whatever its name
 from lxml.etree import _Element as Element
 
@@ -27,3 +29,14 @@ def around(tag: str, /, **attributes: str) -> Element:
     for name, value in attributes.items():
         element.set(name.rstrip("_").replace("_", "-"), value)
     return element
+
+
+def list_part(tag: Literal["ul", "ol", "li"], *, native: bool) -> Element:
+    """
+    Gives a list, or an item of one, that has no box and no look of its own.
+
+    Where no such element may be (not `native`), as in a paragraph, it is a `<span>` with its role.
+    """
+    if native:
+        return around(tag, class_="a11y-lines")
+    return around("span", role="listitem" if tag == "li" else "list", class_="a11y-lines")

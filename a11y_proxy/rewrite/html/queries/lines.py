@@ -14,6 +14,10 @@ from a11y_proxy.rewrite.html.queries.text import INLINE
 _MARK = re.compile(
     r"\s*(?:(?P<sign>[-–—•·▪●○■□►✓✔*])\s+|(?P<bullet>[•▪●○■□►])|(?P<number>\d{1,3})[.)]\s)"
 )
+_BLOCKS = frozenset({
+    "a11y-fragment", "article", "blockquote", "body", "center", "dd", "div", "fieldset", "form",
+    "li", "main", "p", "section", "td",
+})  # fmt: skip
 _IN_LINE = INLINE | {"img", "input", "button", "select", "picture", "svg"}
 
 
@@ -48,6 +52,14 @@ class Line:
 def begins_item(text: str | None) -> bool:
     """Says whether a text begins as the items of typed lists do, with a bullet, dash or number."""
     return text is not None and _MARK.match(text) is not None
+
+
+def block_around(element: Element) -> Element | None:
+    """Gives the block in whose lines the element's content stands; None where no list may be."""
+    here: Element | None = element
+    while here is not None and here.tag in {"font", "span"}:
+        here = here.getparent()
+    return here if here is not None and here.tag in _BLOCKS else None
 
 
 def lines_of(parent: Element) -> Iterator[Line]:

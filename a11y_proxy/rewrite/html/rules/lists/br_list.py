@@ -2,8 +2,9 @@
 Makes a list of lines that were typed as one.
 
 "Hyphen Government, hyphen Legislation": nothing says where a list begins, how long it is, and how to
-get past it. The lines look as before; bullets are not read out, numbers are. What may be a talk between
-two, a poem or an address stays as it is.
+get past it. The lines look as before; bullets are not read out, numbers are. A paragraph, which has the
+site's own look and can hold no list element, gets the roles of one. What may be a talk between two, a poem or
+an address stays as it is.
 
 Before:
 
@@ -31,18 +32,14 @@ from collections.abc import Iterator
 
 from lxml.etree import _Element as Element
 
-from a11y_proxy.rewrite.html.edits import Edit, Rename, WrapRun, WrapText
-from a11y_proxy.rewrite.html.elements import around
+from a11y_proxy.rewrite.html.edits import Edit, WrapRun, WrapText
+from a11y_proxy.rewrite.html.elements import around, list_part
 from a11y_proxy.rewrite.html.page import Page
-from a11y_proxy.rewrite.html.queries.lines import Line, begins_item, lines_of
+from a11y_proxy.rewrite.html.queries.lines import Line, begins_item, block_around, lines_of
 from a11y_proxy.rewrite.html.rule import rule
 
 _DASHES = frozenset("-–—*")
 _TALK = re.compile(r"[!?…]\s*$|[,.!?…]\s+[-–—]\s")
-_BLOCKS = frozenset({
-    "a11y-fragment", "article", "blockquote", "body", "center", "dd", "div", "fieldset", "form",
-    "li", "main", "section", "td",
-})  # fmt: skip
 _WHY = "The lines were typed as a list"
 
 
@@ -51,23 +48,12 @@ def br_list(element: Element, _page: Page) -> Iterator[Edit]:
     parents = dict.fromkeys(
         line_break.getparent() for line_break in element.iter("br") if begins_item(line_break.tail)
     )
-    renamed = set()
     for parent in parents:
-        block = None if parent is None else _block_around(parent)
-        lists = [] if parent is None or block is None else list(_lists(parent))
-        if block is not None and block.tag == "p" and lists and block not in renamed:
-            renamed.add(block)
-            yield Rename(block, "div", why="A paragraph cannot hold the list that it shows")
-        for lines in lists:
-            yield from _as_list(lines)
-
-
-def _block_around(parent: Element) -> Element | None:
-    """Gives the block in whose lines the parent stands; None where no list may be."""
-    here: Element | None = parent
-    while here is not None and here.tag in {"font", "span"}:
-        here = here.getparent()
-    return here if here is not None and (here.tag == "p" or here.tag in _BLOCKS) else None
+        block = None if parent is None else block_around(parent)
+        if parent is None or block is None:
+            continue
+        for lines in _lists(parent):
+            yield from _as_list(lines, native=block.tag != "p")
 
 
 def _lists(parent: Element) -> Iterator[list[Line]]:
@@ -96,15 +82,15 @@ def _is_list(run: list[Line]) -> bool:
     return run[0].sign not in _DASHES or not any(_TALK.search(line.words()[1:]) for line in run)
 
 
-def _as_list(lines: list[Line]) -> Iterator[Edit]:
+def _as_list(lines: list[Line], *, native: bool) -> Iterator[Edit]:
     until = lines[-1].until
     # the last line first: then each takes the break at its end along, whose text has gone by then
     for line in reversed(lines):
-        item = around("li", class_="a11y-lines")
+        item = list_part("li", native=native)
         yield WrapRun(line.parent, line.after, until, item, why=_WHY)
         if not line.number:
             sign = around("span", aria_hidden="true")
             yield WrapText(item, "text", 0, line.mark, sign, why="The bullet was read out")
         until = item
-    whole = around("ol" if lines[0].number else "ul", class_="a11y-lines")
+    whole = list_part("ol" if lines[0].number else "ul", native=native)
     yield WrapRun(lines[0].parent, lines[0].after, lines[-1].until, whole, why=_WHY)

@@ -31,7 +31,7 @@ from itertools import pairwise
 from lxml.etree import _Element as Element
 
 from a11y_proxy.rewrite.html.edits import Edit, Wrap, WrapRun
-from a11y_proxy.rewrite.html.elements import around
+from a11y_proxy.rewrite.html.elements import list_part
 from a11y_proxy.rewrite.html.page import Page
 from a11y_proxy.rewrite.html.queries.text import normalised, text_of
 from a11y_proxy.rewrite.html.rule import rule
@@ -84,4 +84,4 @@ def _between(element: Element, after: Element | None, until: Element | None) -> 
 
 
 def _item() -> Element:
-    return around("li", class_="a11y-lines")
+    return list_part("li", native=True)
