@@ -40,8 +40,15 @@ def _words(text: str) -> str:
     return text.strip()
 
 
+def _alternative(text: str) -> str:
+    return text and _words(text)
+
+
 Selector = Annotated[str, AfterValidator(_selector)]
 Words = Annotated[str, AfterValidator(_words)]
+Alternative = Annotated[str, AfterValidator(_alternative)]
+"""A picture's words; "" says that it is decorative."""
+
 Level = Annotated[int, Field(ge=1, le=6, strict=True)]
 
 
@@ -64,10 +71,10 @@ class Recipe(BaseModel):
         default_factory=dict,
         description="a table of CSS selectors, each with a level from 1 to 6",
     )
-    alts: Mapping[Words, Words] = Field(
+    alts: Mapping[Words, Alternative] = Field(
         default_factory=dict, description="a table of addresses of pictures, each with its words"
     )
-    alts_by_selector: Mapping[Selector, Words] = Field(
+    alts_by_selector: Mapping[Selector, Alternative] = Field(
         default_factory=dict, description="a table of CSS selectors, each with a picture's words"
     )
     abbreviations: Mapping[Words, Words] = Field(

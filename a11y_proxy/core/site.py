@@ -14,7 +14,7 @@ class Site:
     `origin` is scheme, host and port without a trailing slash (RFC 6454 §6.2 serialisation);
     `aliases` are further origins whose links stay inside ours; `main` is a CSS selector of the
     main region; `alts` maps the address of a picture, as the page writes it or absolute, to the
-    alternative text that the operator wrote for it, `alts_by_selector` a CSS selector to that text;
+    alternative text that the operator wrote for it, `alts_by_selector` a CSS selector to that text, "" saying that the picture is decorative;
     `language` is the tag (BCP 47) of the language of pages that do not say and do not show theirs.
     `host_key` is the secret that signs our addresses of other hosts' style sheets and fonts; without
     one these stay where they are.

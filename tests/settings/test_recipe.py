@@ -22,6 +22,7 @@ toggle_phrases = ["Звичайний вигляд"]
 
 [alts]
 "/img/gerb.png" = "Герб громади"
+"/img/line.png" = ""
 
 [alts_by_selector]
 "#logo img" = "На головну"
@@ -43,7 +44,7 @@ def test_all_that_a_recipe_says_is_known_of_the_site(file: Path) -> None:
         "https://town.example",
         ("https://www.town.example",),
         "#content",
-        {"/img/gerb.png": "Герб громади"},
+        {"/img/gerb.png": "Герб громади", "/img/line.png": ""},
         "uk",
         b"k",
         {"#logo img": "На головну"},

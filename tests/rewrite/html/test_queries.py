@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 
 import pytest
 
@@ -184,6 +185,22 @@ def test_the_operators_words_come_before_all_others(read_page: Read) -> None:
     engine.run(RULES, page, strict=True)
     assert [image.get("alt") for image in page.root.iter("img")] == ["Набережна", "Школа"]
     assert page.root.find(".//div[@class='inner']").get("role") == "main"
+
+
+def test_a_picture_that_the_operator_calls_decorative_is_silent(read_page: Read) -> None:
+    site = Site("https://town.example", alts={"a.jpg": "", "b.jpg": "School"})
+    page = read_page(
+        '<img src="a.jpg" alt="old" title="old"><img src="b.jpg" class="line">'
+        '<form><input type="image" src="a.jpg" value="Send"></form>',
+        site=replace(site, alts_by_selector={".line": ""}),
+    )
+    engine.run(RULES, page, strict=True)
+    assert [dict(image.attrib) for image in page.root.iter("img")] == [
+        {"src": "a.jpg", "alt": ""},
+        {"src": "b.jpg", "class": "line", "alt": ""},
+    ]
+    # a button says something, whatever its picture is like
+    assert page.root.find(".//input").get("alt") == "Send"
 
 
 def test_a_selector_of_the_operators_that_finds_nothing_is_no_evidence(read_page: Read) -> None:

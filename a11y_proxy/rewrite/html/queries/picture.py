@@ -59,14 +59,14 @@ def address_of(image: Element) -> str:
     return next(filter(None, map(image.get, ADDRESSES)), "").strip()
 
 
-def operators_alt(image: Element, page: Page) -> str:
-    """Gives the alternative that the operator wrote for this picture; "" for none."""
+def operators_alt(image: Element, page: Page) -> str | None:
+    """Gives the alternative that the operator wrote: "" for a decorative picture, None for none."""
     alts = page.site.alts
-    if page.site.alts_by_selector and (words := page.ask(_chosen).get(image)):
-        return words
+    if page.site.alts_by_selector and image in (written := page.ask(_chosen)):
+        return written[image]
     if not alts or not (address := address_of(image)):
-        return ""
-    return alts.get(address) or alts.get(_absolute(page.url, address)) or ""
+        return None
+    return alts.get(address, alts.get(_absolute(page.url, address)))
 
 
 def _chosen(page: Page) -> dict[Element, str]:

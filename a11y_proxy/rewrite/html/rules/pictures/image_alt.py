@@ -48,9 +48,13 @@ from a11y_proxy.rewrite.html.rule import rule
 
 @rule(criterion="1.1.1", selects="img")
 def image_alt(element: Element, page: Page) -> Iterator[Edit]:
-    if words := operators_alt(element, page):
+    written = operators_alt(element, page)
+    if written:
         why = "The operator of the site described this picture"
-        yield SetAttribute(element, "alt", words, why=why)
+        yield SetAttribute(element, "alt", written, why=why)
+    elif written is not None:
+        why = "The operator of the site says that this picture is decorative"
+        yield from _without_words(element, why)
     elif lacks_words(element, page):
         link = next(element.iterancestors("a", "button"), None)
         words = "" if link is None else own_words(link)
@@ -69,13 +73,17 @@ def _telling_title(image: Element) -> str:
 
 def _silent(image: Element, link: Element, words: str) -> Iterator[Edit]:
     why = "The words of the link say what this picture would"
-    yield SetAttribute(image, "alt", "", why=why)
-    if image.get("title") is not None:
-        # the name of a file would be read out all the same
-        yield RemoveAttribute(image, "title", why=why)
+    yield from _without_words(image, why)
     # words that leave narrow windows would leave the link without a name there
     if not (has_lasting_words(link) or link.get("aria-label") or link.get("aria-labelledby")):
         yield SetAttribute(link, "aria-label", words, why=why)
+
+
+def _without_words(image: Element, why: str) -> Iterator[Edit]:
+    yield SetAttribute(image, "alt", "", why=why)
+    if image.get("title") is not None:
+        # it would be read out all the same
+        yield RemoveAttribute(image, "title", why=why)
 
 
 def _honest_sources(image: Element, link: Element | None, page: Page) -> Iterator[tuple[str, str]]:
