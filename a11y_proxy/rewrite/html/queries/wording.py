@@ -13,6 +13,12 @@ from a11y_proxy.rewrite.html.elements import ours
 from a11y_proxy.rewrite.html.page import Page
 from a11y_proxy.rewrite.html.queries.language import declared_language
 
+IN_LANGUAGE = {
+    "de": "in German", "en": "in English", "fr": "in French", "pl": "in Polish", "ru": "in Russian",
+    "uk": "in Ukrainian",
+}  # fmt: skip
+"""By primary language subtag: the phrase for what is said or written in it."""
+
 
 def worded(tag: str, phrase: str, place: Element, page: Page, /, **attributes: str) -> Element:
     """Gives a new element of ours for a place in the page: a phrase, and `lang` where it is needed."""

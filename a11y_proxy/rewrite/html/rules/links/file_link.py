@@ -40,6 +40,7 @@ from a11y_proxy.rewrite.html.elements import ours
 from a11y_proxy.rewrite.html.page import Page
 from a11y_proxy.rewrite.html.queries.hidden import out_of_reach
 from a11y_proxy.rewrite.html.queries.name import says_words
+from a11y_proxy.rewrite.html.queries.wording import IN_LANGUAGE
 from a11y_proxy.rewrite.html.rule import rule
 
 _WORD, _SHEET, _SLIDES = "doc|word|ворд", "xls|excel|ексель", "ppt|powerpoint"
@@ -50,11 +51,6 @@ _TYPES = {
     "7z": "7z|архів|архив|archive", "mp3": "mp3|аудіо|аудио|audio", "mp4": "mp4|відео|видео|video",
 }  # fmt: skip
 """By the ending of an address: the words by which people know the type."""
-
-_IN = {
-    "de": "in German", "en": "in English", "fr": "in French", "pl": "in Polish", "ru": "in Russian",
-    "uk": "in Ukrainian",
-}  # fmt: skip
 
 _NEAR = 40
 """Characters beside a link in which its type may stand."""
@@ -83,7 +79,7 @@ def file_link(element: Element, page: Page) -> Iterator[Edit]:
 def _foreign(link: Element, page: Page) -> str:
     """Gives the phrase for the file's language where the link states another than the page's."""
     stated = (link.get("hreflang") or "").strip().partition("-")[0].lower()
-    return "" if stated == page.language.partition("-")[0].lower() else _IN.get(stated, "")
+    return "" if stated == page.language.partition("-")[0].lower() else IN_LANGUAGE.get(stated, "")
 
 
 def _has_path(link: Element) -> bool:

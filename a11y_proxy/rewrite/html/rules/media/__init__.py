@@ -7,6 +7,7 @@ from a11y_proxy.rewrite.html.rules.media.captions_default import captions_defaul
 from a11y_proxy.rewrite.html.rules.media.embed_captions import embed_captions
 from a11y_proxy.rewrite.html.rules.media.frame_title import frame_title
 from a11y_proxy.rewrite.html.rules.media.media_controls import media_controls
+from a11y_proxy.rewrite.html.rules.media.media_notice import media_notice
 from a11y_proxy.rewrite.html.rules.media.no_autoplay import no_autoplay
 
 MEDIA: tuple[Rule, ...] = (
@@ -14,5 +15,7 @@ MEDIA: tuple[Rule, ...] = (
     media_controls,
     captions_default,
     embed_captions,
+    # what is told of a film that has its controls by now
+    media_notice,
     frame_title,
 )

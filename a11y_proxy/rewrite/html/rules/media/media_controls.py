@@ -36,13 +36,13 @@ from a11y_proxy.rewrite.html.edits import Edit, SetAttribute
 from a11y_proxy.rewrite.html.page import Page
 from a11y_proxy.rewrite.html.queries.driven import may_be_driven
 from a11y_proxy.rewrite.html.queries.hidden import out_of_reach
-from a11y_proxy.rewrite.html.queries.medium import is_decoration, plays
+from a11y_proxy.rewrite.html.queries.medium import addresses, is_decoration
 from a11y_proxy.rewrite.html.rule import rule
 
 
 @rule(criterion="2.1.1", selects="video, audio")
 def media_controls(element: Element, page: Page) -> Iterator[Edit]:
-    if element.get("controls") is not None or not plays(element) or is_decoration(element):
+    if element.get("controls") is not None or not addresses(element) or is_decoration(element):
         return
     if may_be_driven(element, page) or out_of_reach(element, page):
         return
