@@ -26,6 +26,7 @@ from a11y_proxy.rewrite.html.edits import (
     Unwrap,
     Wrap,
     WrapRun,
+    WrapSiblings,
     WrapText,
 )
 
@@ -57,8 +58,11 @@ def apply(edit: Edit) -> tuple[str, str] | None:  # noqa: C901, PLR0911  # one f
         case Rename(element, tag):
             return _rename(element, tag)
         case Wrap(element, new):
-            _wrap(element, new)
+            _wrap(element, element, new)
             return snippet(element), f"{snippet(new)}{snippet(element)}"
+        case WrapSiblings(element, last, new):
+            _wrap(element, last, new)
+            return "", snippet(new)
         case WrapRun(element, after, until, new):
             _wrap_run(element, after, until, new)
             return "", snippet(new)
@@ -120,10 +124,13 @@ def _insert(element: Element, new: Element, position: str) -> None:
         element.insert(0, new)
 
 
-def _wrap(element: Element, new: Element) -> None:
-    tail, element.tail = writable(element.tail), None
-    element.addprevious(new)
-    new.append(element)
+def _wrap(first: Element, last: Element, new: Element) -> None:
+    tail, last.tail = writable(last.tail), None
+    inside = [first]
+    while inside[-1] is not last and (following := inside[-1].getnext()) is not None:
+        inside.append(following)
+    first.addprevious(new)
+    new.extend(inside)
     new.tail = tail
 
 

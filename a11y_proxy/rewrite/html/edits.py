@@ -70,6 +70,16 @@ class Wrap:
 
 
 @dataclass(frozen=True, slots=True)
+class WrapSiblings:
+    """Puts the element, a later sibling and all between them into a new one; words outside stay there."""
+
+    element: Element
+    last: Element
+    new: Element
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
 class WrapRun:
     """
     Puts what stands in the element between two of its children, words included, into a new one.
@@ -133,6 +143,7 @@ Edit = (
     | Rename
     | Unwrap
     | Wrap
+    | WrapSiblings
     | WrapRun
     | WrapText
     | SetText

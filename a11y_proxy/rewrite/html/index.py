@@ -17,6 +17,7 @@ from a11y_proxy.rewrite.html.edits import (
     Unwrap,
     Wrap,
     WrapRun,
+    WrapSiblings,
     WrapText,
 )
 
@@ -44,7 +45,7 @@ class Index:
                 self._having[name].pop(element, None)
             case Insert(_, new) | Wrap(_, new):
                 self._add(new.iter())
-            case WrapRun(new=new) | WrapText(new=new):
+            case WrapSiblings(new=new) | WrapRun(new=new) | WrapText(new=new):
                 self._add((new,))
             case Remove(element) | Unwrap(element):
                 for gone in element.iter():
@@ -69,7 +70,7 @@ def names_in(edit: Edit) -> frozenset[str] | None:
             return frozenset()
         case SetAttribute(_, name) | RemoveAttribute(_, name):
             return frozenset((name,))
-        case Insert(_, new) | Wrap(_, new):
+        case Insert(new=new) | Wrap(new=new) | WrapSiblings(new=new):
             names = {name for part in new.iter() for name in (str(part.tag), *part.keys())}
             return frozenset({*names, TREE})
         case _:

@@ -23,6 +23,7 @@ from a11y_proxy.rewrite.html.edits import (
     Unwrap,
     Wrap,
     WrapRun,
+    WrapSiblings,
     WrapText,
 )
 from a11y_proxy.rewrite.html.page import Page
@@ -57,6 +58,7 @@ def edit_of(name: str, bold: Element) -> Edit:
         "last": lambda: Insert(bold, new(), "last", why=""),
         "rename": lambda: Rename(bold, "strong", why=""),
         "wrap": lambda: Wrap(bold, new(), why=""),
+        "wrap siblings": lambda: WrapSiblings(bold, bold.getnext(), new(), why=""),
         "wrap run": lambda: WrapRun(bold, None, bold[0], new(), why=""),
         "wrap the rest": lambda: WrapRun(bold.getparent(), bold, None, new(), why=""),
         "wrap all": lambda: WrapRun(bold, None, None, new(), why=""),
@@ -81,6 +83,7 @@ def edit_of(name: str, bold: Element) -> Edit:
         ("last", 'one <b id="b">two <i>three</i> four<u></u></b> five <!-- six --> seven'),
         ("rename", 'one <strong id="b">two <i>three</i> four</strong> five <!-- six --> seven'),
         ("wrap", 'one <u><b id="b">two <i>three</i> four</b></u> five <!-- six --> seven'),
+        ("wrap siblings", 'one <u><b id="b">two <i>three</i> four</b> five <!-- six --></u> seven'),
         ("unwrap", "one two <i>three</i> four five <!-- six --> seven"),
         ("remove", "one  five <!-- six --> seven"),
         ("flag", 'one <b id="b">two <i>three</i> four</b> five <!-- six --> seven'),

@@ -11,14 +11,20 @@ from lxml.etree import _Element as Element
 
 from a11y_proxy.rewrite.html.queries.text import INLINE
 
-_MARK = re.compile(
+DASHES = frozenset("-–—*")
+"""Signs of items that are also used otherwise, in talk and in poems."""
+
+MARK = re.compile(
     r"\s*(?:(?P<sign>[-–—•·▪●○■□►✓✔*])\s+|(?P<bullet>[•▪●○■□►])|(?P<number>\d{1,3})[.)]\s)"
 )
 _BLOCKS = frozenset({
     "a11y-fragment", "article", "blockquote", "body", "center", "dd", "div", "fieldset", "form",
     "li", "main", "p", "section", "td",
 })  # fmt: skip
-_IN_LINE = INLINE | {"img", "input", "button", "select", "picture", "svg"}
+IN_LINE = INLINE | {"br", "img", "input", "button", "select", "picture", "svg"}
+"""Elements that may stand in a line of text."""
+
+_TALK = re.compile(r"[!?…]\s*$|[,.!?…]\s+[-–—]\s")
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +57,7 @@ class Line:
 
 def begins_item(text: str | None) -> bool:
     """Says whether a text begins as the items of typed lists do, with a bullet, dash or number."""
-    return text is not None and _MARK.match(text) is not None
+    return text is not None and MARK.match(text) is not None
 
 
 def block_around(element: Element) -> Element | None:
@@ -62,18 +68,23 @@ def block_around(element: Element) -> Element | None:
     return here if here is not None and here.tag in _BLOCKS else None
 
 
+def is_talk(words: str) -> bool:
+    """Says whether what stands behind a dash is spoken: "— I asked, — he said.", "— When?"."""
+    return _TALK.search(words) is not None
+
+
 def lines_of(parent: Element) -> Iterator[Line]:
     """Gives the lines of an element in order; blocks inside it part them and are none."""
     after, text = None, parent.text or ""
     for child in parent:
-        if isinstance(child.tag, str) and child.tag not in _IN_LINE:
+        if isinstance(child.tag, str) and (child.tag == "br" or child.tag not in IN_LINE):
             yield _line(parent, after, child, text)
             after, text = child, child.tail or ""
     yield _line(parent, after, None, text)
 
 
 def _line(parent: Element, after: Element | None, until: Element | None, text: str) -> Line:
-    found = _MARK.match(text)
+    found = MARK.match(text)
     if found is None or (not text[found.end() :].strip() and _is_bare(parent, after, until)):
         return Line(parent, after, until, text, 0, "", 0)
     number = int(found["number"] or 0)

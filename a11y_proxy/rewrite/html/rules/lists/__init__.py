@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from a11y_proxy.rewrite.html.rule import Rule
 from a11y_proxy.rewrite.html.rules.lists.br_list import br_list
+from a11y_proxy.rewrite.html.rules.lists.paragraph_list import paragraph_list
 from a11y_proxy.rewrite.html.rules.lists.stray_list_child import stray_list_child
 
 LISTS: tuple[Rule, ...] = (
     stray_list_child,
     br_list,
+    # what is a line in its own paragraph
+    paragraph_list,
 )

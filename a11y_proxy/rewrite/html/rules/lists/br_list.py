@@ -27,7 +27,6 @@ See: https://www.w3.org/WAI/WCAG22/Techniques/html/H48
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from lxml.etree import _Element as Element
@@ -35,11 +34,16 @@ from lxml.etree import _Element as Element
 from a11y_proxy.rewrite.html.edits import Edit, WrapRun, WrapText
 from a11y_proxy.rewrite.html.elements import around, list_part
 from a11y_proxy.rewrite.html.page import Page
-from a11y_proxy.rewrite.html.queries.lines import Line, begins_item, block_around, lines_of
+from a11y_proxy.rewrite.html.queries.lines import (
+    DASHES,
+    Line,
+    begins_item,
+    block_around,
+    is_talk,
+    lines_of,
+)
 from a11y_proxy.rewrite.html.rule import rule
 
-_DASHES = frozenset("-–—*")
-_TALK = re.compile(r"[!?…]\s*$|[,.!?…]\s+[-–—]\s")
 _WHY = "The lines were typed as a list"
 
 
@@ -77,9 +81,9 @@ def _continues(last: Line, line: Line) -> bool:
 
 def _is_list(run: list[Line]) -> bool:
     """Two bullets are a list; dashes and numbers are also used otherwise."""
-    if len(run) < 2 or (len(run) < 3 and (run[0].number or run[0].sign in _DASHES)):
+    if len(run) < 2 or (len(run) < 3 and (run[0].number or run[0].sign in DASHES)):
         return False
-    return run[0].sign not in _DASHES or not any(_TALK.search(line.words()[1:]) for line in run)
+    return run[0].sign not in DASHES or not any(is_talk(line.words()[1:]) for line in run)
 
 
 def _as_list(lines: list[Line], *, native: bool) -> Iterator[Edit]:
