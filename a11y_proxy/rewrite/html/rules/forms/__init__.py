@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from a11y_proxy.rewrite.html.rule import Rule
+from a11y_proxy.rewrite.html.rules.forms.autofill import autofill
 from a11y_proxy.rewrite.html.rules.forms.field_error import field_error
 from a11y_proxy.rewrite.html.rules.forms.field_group import field_group
 from a11y_proxy.rewrite.html.rules.forms.field_hint import field_hint
@@ -18,4 +19,5 @@ FORMS: tuple[Rule, ...] = (
     # what is wrong is heard before how it is done right
     field_hint,
     field_error,
+    autofill,
 )
