@@ -8,7 +8,10 @@ here says where that text stays.
 from __future__ import annotations
 
 import re
+from collections.abc import Callable, Mapping
 from html import escape
+from types import MappingProxyType
+from typing import Any
 
 from lxml.etree import _Element as Element
 
@@ -22,7 +25,6 @@ from a11y_proxy.rewrite.html.edits import (
     Rename,
     SetAttribute,
     SetText,
-    TextOf,
     Unwrap,
     Wrap,
     WrapRun,
@@ -31,6 +33,10 @@ from a11y_proxy.rewrite.html.edits import (
 )
 
 _CELLS = ("td", "th")
+
+Told = tuple[str, str]
+"""What stood there before, and after."""
+
 _LONGEST = 160
 _LEAD = 40
 
@@ -45,38 +51,9 @@ def snippet(element: Element) -> str:
     return _short(f"<{element.tag!s}{attributes}>{words}")
 
 
-def apply(edit: Edit) -> tuple[str, str] | None:  # noqa: C901, PLR0911  # one for each kind
+def apply(edit: Edit) -> Told | None:
     """Gives what stood there before and after; None where nothing had to change."""
-    match edit:
-        case SetAttribute(element, name, value):
-            return _set(element, name, writable(value) or "")
-        case RemoveAttribute(element, name):
-            return _take_attribute(element, name)
-        case Insert(element, new, position):
-            _insert(element, new, position)
-            return "", snippet(new)
-        case Rename(element, tag):
-            return _rename(element, tag)
-        case Wrap(element, new):
-            _wrap(element, element, new)
-            return snippet(element), f"{snippet(new)}{snippet(element)}"
-        case WrapSiblings(element, last, new):
-            _wrap(element, last, new)
-            return "", snippet(new)
-        case WrapRun(element, after, until, new):
-            _wrap_run(element, after, until, new)
-            return "", snippet(new)
-        case WrapText(element, which, start, end, new):
-            _wrap_text(element, which, start, end, new)
-            return _short(new.text or ""), snippet(new)
-        case SetText(element, which, value):
-            return _set_text(element, which, writable(value) or "")
-        case Unwrap(element):
-            return _take_away(element, list(element), element.text)
-        case Remove(element):
-            return _take_away(element, [], None)
-        case Flag(element):
-            return snippet(element), ""
+    return _APPLY[type(edit)](edit)
 
 
 def writable(text: str | None) -> str | None:
@@ -88,29 +65,22 @@ def _short(text: str) -> str:
     return text if len(text) <= _LONGEST else text[: _LONGEST - 1] + "…"
 
 
-def _set(element: Element, name: str, value: str) -> tuple[str, str] | None:
-    old = element.get(name)
+def _set(edit: SetAttribute) -> Told | None:
+    element, name, value, _ = edit
+    old, value = element.get(name), writable(value) or ""
     if old == value:
         return None
     element.set(name, value)
     return "" if old is None else _short(f'{name}="{old}"'), _short(f'{name}="{value}"')
 
 
-def _take_attribute(element: Element, name: str) -> tuple[str, str] | None:
-    old = element.attrib.pop(name, None)
-    return None if old is None else (_short(f'{name}="{old}"'), "")
+def _take_attribute(edit: RemoveAttribute) -> Told | None:
+    old = edit.element.attrib.pop(edit.name, None)
+    return None if old is None else (_short(f'{edit.name}="{old}"'), "")
 
 
-def _rename(element: Element, tag: str) -> tuple[str, str]:
-    """A cell keeps the look that the author's sheets give to what it was; they are told by the mark."""
-    before = snippet(element)
-    if element.tag in _CELLS:
-        element.set(WAS, str(element.tag))
-    element.tag = tag
-    return before, snippet(element)
-
-
-def _insert(element: Element, new: Element, position: str) -> None:
+def _insert(edit: Insert) -> Told:
+    element, new, position, _ = edit
     if position == "before":
         element.addprevious(new)
     elif position == "after":
@@ -122,9 +92,32 @@ def _insert(element: Element, new: Element, position: str) -> None:
     else:
         new.tail, element.text = writable(element.text), None
         element.insert(0, new)
+    return "", snippet(new)
 
 
-def _wrap(first: Element, last: Element, new: Element) -> None:
+def _rename(edit: Rename) -> Told:
+    """A cell keeps the look that the author's sheets give to what it was; they are told by the mark."""
+    element, tag, _ = edit
+    before = snippet(element)
+    if element.tag in _CELLS:
+        element.set(WAS, str(element.tag))
+    element.tag = tag
+    return before, snippet(element)
+
+
+def _wrap(edit: Wrap) -> Told:
+    element, new, _ = edit
+    _wrap_all(element, element, new)
+    before = snippet(element)
+    return before, f"{snippet(new)}{before}"
+
+
+def _wrap_siblings(edit: WrapSiblings) -> Told:
+    _wrap_all(edit.element, edit.last, edit.new)
+    return "", snippet(edit.new)
+
+
+def _wrap_all(first: Element, last: Element, new: Element) -> None:
     tail, last.tail = writable(last.tail), None
     inside = [first]
     while inside[-1] is not last and (following := inside[-1].getnext()) is not None:
@@ -134,7 +127,8 @@ def _wrap(first: Element, last: Element, new: Element) -> None:
     new.tail = tail
 
 
-def _wrap_run(parent: Element, after: Element | None, until: Element | None, new: Element) -> None:
+def _wrap_run(edit: WrapRun) -> Told:
+    parent, after, until, new, _ = edit
     start = 0 if after is None else parent.index(after) + 1
     end = len(parent) if until is None else parent.index(until)
     if after is None:
@@ -144,9 +138,11 @@ def _wrap_run(parent: Element, after: Element | None, until: Element | None, new
     inside = parent[start:end]
     parent.insert(start, new)
     new.extend(inside)
+    return "", snippet(new)
 
 
-def _wrap_text(element: Element, which: TextOf, start: int, end: int, new: Element) -> None:
+def _wrap_text(edit: WrapText) -> Told:
+    element, which, start, end, new, _ = edit
     text = writable(element.text if which == "text" else element.tail) or ""
     new.text, new.tail = text[start:end], text[end:] or None
     if which == "text":
@@ -156,10 +152,12 @@ def _wrap_text(element: Element, which: TextOf, start: int, end: int, new: Eleme
         element.tail = None
         element.addnext(new)
         element.tail = text[:start] or None
+    return _short(new.text), snippet(new)
 
 
-def _set_text(element: Element, which: TextOf, value: str) -> tuple[str, str] | None:
-    before = element.text if which == "text" else element.tail
+def _set_text(edit: SetText) -> Told | None:
+    element, which, value, _ = edit
+    before, value = element.text if which == "text" else element.tail, writable(value) or ""
     if before == value:
         return None
     if which == "text":
@@ -169,7 +167,7 @@ def _set_text(element: Element, which: TextOf, value: str) -> tuple[str, str] | 
     return _around_change(before or "", value)
 
 
-def _around_change(before: str, after: str) -> tuple[str, str]:
+def _around_change(before: str, after: str) -> Told:
     """Gives two texts from shortly before where they part, so that what is cut off is not the change."""
     pairs = enumerate(zip(before, after, strict=False))
     shorter = min(len(before), len(after))
@@ -179,7 +177,19 @@ def _around_change(before: str, after: str) -> tuple[str, str]:
     return _short(mark + before[start:]), _short(mark + after[start:])
 
 
-def _take_away(element: Element, content: list[Element], text: str | None) -> tuple[str, str]:
+def _unwrap(edit: Unwrap) -> Told:
+    return _take_away(edit.element, list(edit.element), edit.element.text)
+
+
+def _remove(edit: Remove) -> Told:
+    return _take_away(edit.element, [], None)
+
+
+def _flag(edit: Flag) -> Told:
+    return snippet(edit.element), ""
+
+
+def _take_away(element: Element, content: list[Element], text: str | None) -> Told:
     before = snippet(element)
     parent = element.getparent()
     if parent is None:
@@ -200,3 +210,21 @@ def _append_text(parent: Element, previous: Element | None, text: str | None) ->
         parent.text = writable((parent.text or "") + text)
     else:
         previous.tail = writable((previous.tail or "") + text)
+
+
+_APPLY: Mapping[type[Edit], Callable[[Any], Told | None]] = MappingProxyType(
+    {
+        SetAttribute: _set,
+        RemoveAttribute: _take_attribute,
+        Insert: _insert,
+        Rename: _rename,
+        Wrap: _wrap,
+        WrapSiblings: _wrap_siblings,
+        WrapRun: _wrap_run,
+        WrapText: _wrap_text,
+        SetText: _set_text,
+        Unwrap: _unwrap,
+        Remove: _remove,
+        Flag: _flag,
+    }
+)

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from lxml.etree import _Element as Element
 
@@ -14,8 +13,7 @@ TextOf = Literal["text", "tail"]
 """Which of the two texts that lxml hangs on an element: inside it before its children, or behind it."""
 
 
-@dataclass(frozen=True, slots=True)
-class SetAttribute:
+class SetAttribute(NamedTuple):
     """Gives the element an attribute, or another value for one that it has."""
 
     element: Element
@@ -24,8 +22,7 @@ class SetAttribute:
     why: str
 
 
-@dataclass(frozen=True, slots=True)
-class RemoveAttribute:
+class RemoveAttribute(NamedTuple):
     """Takes an attribute away."""
 
     element: Element
@@ -33,8 +30,7 @@ class RemoveAttribute:
     why: str
 
 
-@dataclass(frozen=True, slots=True)
-class Insert:
+class Insert(NamedTuple):
     """Puts a new element somewhere by the element; text around it stays where it was."""
 
     element: Element
@@ -43,8 +39,7 @@ class Insert:
     why: str
 
 
-@dataclass(frozen=True, slots=True)
-class Rename:
+class Rename(NamedTuple):
     """Gives the element another tag; attributes and content stay."""
 
     element: Element
@@ -52,16 +47,14 @@ class Rename:
     why: str
 
 
-@dataclass(frozen=True, slots=True)
-class Unwrap:
+class Unwrap(NamedTuple):
     """Takes the element away and leaves its content in its place."""
 
     element: Element
     why: str
 
 
-@dataclass(frozen=True, slots=True)
-class Wrap:
+class Wrap(NamedTuple):
     """Puts the element into a new one, which takes its place."""
 
     element: Element
@@ -69,8 +62,7 @@ class Wrap:
     why: str
 
 
-@dataclass(frozen=True, slots=True)
-class WrapSiblings:
+class WrapSiblings(NamedTuple):
     """Puts the element, a later sibling and all between them into a new one; words outside stay there."""
 
     element: Element
@@ -79,8 +71,7 @@ class WrapSiblings:
     why: str
 
 
-@dataclass(frozen=True, slots=True)
-class WrapRun:
+class WrapRun(NamedTuple):
     """
     Puts what stands in the element between two of its children, words included, into a new one.
 
@@ -94,8 +85,7 @@ class WrapRun:
     why: str
 
 
-@dataclass(frozen=True, slots=True)
-class WrapText:
+class WrapText(NamedTuple):
     """
     Puts the characters from `start` to `end` of a text into a new element.
 
@@ -110,8 +100,7 @@ class WrapText:
     why: str
 
 
-@dataclass(frozen=True, slots=True)
-class SetText:
+class SetText(NamedTuple):
     """Gives the words in front of the element's children, or behind the element, another form."""
 
     element: Element
@@ -120,16 +109,14 @@ class SetText:
     why: str
 
 
-@dataclass(frozen=True, slots=True)
-class Remove:
+class Remove(NamedTuple):
     """Takes the element away with its content, and leaves the text that follows it."""
 
     element: Element
     why: str
 
 
-@dataclass(frozen=True, slots=True)
-class Flag:
+class Flag(NamedTuple):
     """Changes nothing: a person must look at this."""
 
     element: Element

@@ -7,23 +7,15 @@ Law: a rule that fails changes nothing, is named, and the page goes on.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from functools import cache
 
 from lxml.etree import _Element as Element
 
 from a11y_proxy.core.repair import Repair
 from a11y_proxy.rewrite.html.apply import apply
+from a11y_proxy.rewrite.html.candidates import select
 from a11y_proxy.rewrite.html.edits import Edit, Flag, Remove, Unwrap
-from a11y_proxy.rewrite.html.index import Index, names_in
 from a11y_proxy.rewrite.html.page import Page
 from a11y_proxy.rewrite.html.rule import Rule
-from a11y_proxy.rewrite.html.selector import Compound
-
-Entries = dict[Compound, list[int]]
-"""Compounds, each with the places of its rules."""
-
-Dispatch = dict[str, Entries]
-"""Tag, or attribute, to the compounds that ask for it first."""
 
 
 def run(
@@ -37,9 +29,8 @@ def run(
     repairs: list[Repair] = []
     gave_up: list[str] = []
     gone: set[Element] = set()
-    page.index = Index(page.root)
-    for rule, candidates in zip(rules, select(tuple(rules), page), strict=True):
-        standing = _without(gone, candidates) if gone else candidates
+    for rule, candidates in zip(rules, select(rules, page), strict=True):
+        standing = _without(gone, candidates)
         try:
             edits = gather(rule, standing, page)
             repairs += carry_out(edits, rule, page, gone)
@@ -49,22 +40,6 @@ def run(
             gave_up.append(rule.id)
     page.forget()
     return tuple(repairs), tuple(gave_up)
-
-
-def select(rules: tuple[Rule, ...], page: Page) -> list[list[Element]]:
-    """Gives each rule's candidates in document order, in one pass over the elements."""
-    by_tag, by_attribute = _dispatch(rules)
-    marked: dict[Element, Entries] = {}
-    for name, entries in by_attribute.items():
-        for element in page.index.having(name):
-            marked.setdefault(element, {}).update(entries)
-    found: list[list[Element]] = [[] for _ in rules]
-    for element in page.root.iter():
-        if element.tag in by_tag:
-            _offer(element, by_tag[element.tag], found)
-        if element in marked:
-            _offer(element, marked[element], found)
-    return found
 
 
 def gather(rule: Rule, candidates: Sequence[Element], page: Page) -> list[Edit]:
@@ -87,15 +62,14 @@ def carry_out(
             if edit.element in gone:
                 continue
             where = tree.getpath(edit.element)
-            touched = names_in(edit)
             told = apply(edit)
             if told is None:
                 continue
-            if names is not None and touched is not None:
-                names.update(touched)
+            changed = page.index.update(edit)
+            if names is not None and changed is not None:
+                names.update(changed)
             else:
                 names = None
-            page.index.update(edit)
             kind = type(edit)
             if kind is Remove or kind is Unwrap:
                 gone.update(edit.element.iter())
@@ -104,28 +78,7 @@ def carry_out(
         page.forget(None if names is None else frozenset(names))
 
 
-def _without(gone: set[Element], elements: Sequence[Element]) -> list[Element]:
+def _without(gone: set[Element], elements: Sequence[Element]) -> Sequence[Element]:
+    if gone.isdisjoint(elements):
+        return elements
     return [element for element in elements if element not in gone]
-
-
-@cache
-def _dispatch(rules: tuple[Rule, ...]) -> tuple[Dispatch, Dispatch]:
-    by_tag: Dispatch = {}
-    by_attribute: Dispatch = {}
-    for place, rule in enumerate(rules):
-        for compound in rule.compounds:
-            if compound.tag is None:
-                entries = by_attribute.setdefault(compound.attributes[0][0], {})
-            else:
-                entries = by_tag.setdefault(compound.tag, {})
-            entries.setdefault(compound, []).append(place)
-    return by_tag, by_attribute
-
-
-def _offer(element: Element, entries: Entries, found: list[list[Element]]) -> None:
-    for compound, places in entries.items():
-        if not compound.attributes or compound.holds(element):
-            for place in places:
-                candidates = found[place]
-                if not candidates or candidates[-1] is not element:
-                    candidates.append(element)

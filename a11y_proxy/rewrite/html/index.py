@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, KeysView
 
 from lxml.etree import _Element as Element
 
@@ -30,48 +30,48 @@ class Index:
 
     def __init__(self, root: Element) -> None:
         self._having: defaultdict[str, dict[Element, None]] = defaultdict(dict)
-        self._add(root.iter())
+        having = self._having
+        for element in root.iter():
+            for name in element.keys():  # noqa: SIM118  # an element is no mapping
+                having[name][element] = None
 
-    def having(self, name: str) -> Collection[Element]:
+    def having(self, name: str) -> KeysView[Element]:
         """Gives the elements with this attribute in document order; what edits added comes last."""
         return self._having.get(name, {}).keys()
 
-    def update(self, edit: Edit) -> None:
-        """Takes over what an applied edit changed."""
+    def update(self, edit: Edit) -> Collection[str] | None:
+        """
+        Takes over what an applied edit changed.
+
+        Gives the tags and attributes whose presence or value it changed; None for any at all.
+        """
         match edit:
             case SetAttribute(element, name):
                 self._having[name][element] = None
+                return (name,)
             case RemoveAttribute(element, name):
                 self._having[name].pop(element, None)
-            case Insert(_, new) | Wrap(_, new):
-                self._add(new.iter())
-            case WrapSiblings(new=new) | WrapRun(new=new) | WrapText(new=new):
+                return (name,)
+            case Flag():
+                return ()
+            case Insert(_, new):
+                return {TREE, *self._add(new.iter())}
+            case Wrap(new=new) | WrapSiblings(new=new):
+                return {TREE, *self._add((new,))}
+            case WrapRun(new=new) | WrapText(new=new):
                 self._add((new,))
             case Remove(element) | Unwrap(element):
                 for gone in element.iter():
                     for name in gone.keys():  # noqa: SIM118  # an element is no mapping
                         self._having[name].pop(gone, None)
+        return None
 
-    def _add(self, elements: Iterable[Element]) -> None:
-        having = self._having
+    def _add(self, elements: Iterable[Element]) -> set[str]:
+        """Gives the names of the elements and of their attributes."""
+        names: set[str] = set()
         for element in elements:
+            names.add(str(element.tag))
             for name in element.keys():  # noqa: SIM118  # an element is no mapping
-                having[name][element] = None
-
-
-def names_in(edit: Edit) -> frozenset[str] | None:
-    """
-    Gives the tags and attributes whose presence or value the edit changes; None for any at all.
-
-    To be asked before the edit is applied: `Wrap` then puts the page's own into the new element.
-    """
-    match edit:
-        case Flag():
-            return frozenset()
-        case SetAttribute(_, name) | RemoveAttribute(_, name):
-            return frozenset((name,))
-        case Insert(new=new) | Wrap(new=new) | WrapSiblings(new=new):
-            names = {name for part in new.iter() for name in (str(part.tag), *part.keys())}
-            return frozenset({*names, TREE})
-        case _:
-            return None
+                names.add(name)
+                self._having[name][element] = None
+        return names

@@ -12,7 +12,6 @@ from dataclasses import dataclass
 import cssselect
 from cssselect.parser import Attrib
 from cssselect.parser import Element as Tag
-from lxml.etree import _Element as Element
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,14 +24,6 @@ class Compound:
 
     tag: str | None
     attributes: tuple[tuple[str, str | None], ...] = ()
-
-    def holds(self, element: Element) -> bool:
-        """Says whether the element's attributes are as they must be; the tag is not asked."""
-        for name, value in self.attributes:
-            found = element.get(name)
-            if found is None or (value is not None and found.strip().lower() != value):
-                return False
-        return True
 
 
 def compile_selector(text: str) -> tuple[Compound, ...]:
