@@ -70,7 +70,7 @@ LABELS: Mapping[str, tuple[str, ...]] = MappingProxyType(
 
 NAMES: Mapping[str, tuple[str, ...]] = MappingProxyType(
     {
-        "name": ("fio", "fullname", "name", "pib", "username", "yourname"),
+        "name": ("fio", "fullname", "name", "pib", "yourname"),
         "family-name": (
             "fam",
             "familiya",

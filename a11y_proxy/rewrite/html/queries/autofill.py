@@ -18,6 +18,7 @@ from a11y_proxy.standards.autofill import KINDS, LABELS, NAMES
 
 _BY_LABEL = {words: purpose for purpose, labels in LABELS.items() for words in labels}
 _BY_NAME = {name: purpose for purpose, names in NAMES.items() for name in names}
+_ASKING = frozenset().union(*KINDS.values())
 _BY_KIND = {"email": "email", "tel": "tel"}
 
 _ASIDE = re.compile(r"\([^)]*\)")
@@ -43,14 +44,14 @@ _SHORTEST_NUMBER = 7
 
 def own_data(form: Element, page: Page) -> Mapping[Element, str]:
     """
-    Gives the autofill field (its token) of each field about the visitor; none where it is not plainly theirs.
+    Gives the autofill token of each field that is plainly about the visitor.
 
     A form is about them that is sent, not asked (POST), and wants several of these data, or one and a
     letter, or nothing else. Of two fields for the same, one is about somebody else.
     """
     if (form.get("method") or "").strip().lower() != "post" or _is_off(form):
         return {}
-    asked = {field: purpose for field in form.iter(*FIELDS) if (purpose := _token(field, page))}
+    asked = {field: purpose for field in form.iter(*FIELDS) if (purpose := _purpose(field, page))}
     if not asked or is_search(form) or _OF_ANOTHER.search(text_of(form)):
         return {}
     times = Counter(asked.values())
@@ -66,9 +67,11 @@ def own_data(form: Element, page: Page) -> Mapping[Element, str]:
     }
 
 
-def _token(field: Element, page: Page) -> str:
+def _purpose(field: Element, page: Page) -> str:
     """Gives what the label asks for; without a known label, what kind and name both say."""
     kind = kind_of_control(field)
+    if kind not in _ASKING:
+        return ""
     by_kind = _BY_KIND.get(kind, "")
     by_name = _BY_NAME.get(_SIGNS.sub("", (field.get("name") or "").lower()), "")
     found = _BY_LABEL.get(_asked(name_of(field, page))) or (by_kind if by_kind == by_name else "")

@@ -2,8 +2,8 @@
 Makes links of blocks that a click turns into them, and names to a person what else needs a mouse.
 
 A block with a click handler is reached by no Tab key and said as plain words. Where its script opens a
-place and does nothing else, a link does the same. What any other script does, and which key would be
-right for it, its author knows; a role alone would promise what does not work.
+place and does nothing else, a link does the same. What is neither that nor plainly a button (`script-button`),
+its author knows.
 
 Before:
 
@@ -45,17 +45,14 @@ from a11y_proxy.rewrite.html.elements import around
 from a11y_proxy.rewrite.html.page import Page
 from a11y_proxy.rewrite.html.queries.address import place_opened
 from a11y_proxy.rewrite.html.queries.hidden import out_of_reach
+from a11y_proxy.rewrite.html.queries.mouse import OPERABLE, needs_mouse
 from a11y_proxy.rewrite.html.queries.text import text_of
 from a11y_proxy.rewrite.html.rule import rule
 
-_OPERABLE = ("a", "area", "audio", "button", "details", "embed", "iframe", "input", "label", "object",
-             "option", "select", "summary", "textarea", "video")  # fmt: skip
-_NO_CONTROL = frozenset({"body", "fieldset", "form", "frameset", "html", "svg"})
 _MAY_BE_LINKS = frozenset({
     "div", "figure", "h1", "h2", "h3", "h4", "h5", "h6", "p", "section", "span",
 })  # fmt: skip
 _WHY = "Only a mouse can use this: no keyboard reaches it"
-_BY_OTHER_MEANS = ("role", "tabindex", "onkeydown", "onkeypress", "onkeyup", "contenteditable")
 
 
 @rule(criterion="2.1.1", selects="[onclick], [role=tablist]")
@@ -64,21 +61,14 @@ def mouse_only(element: Element, page: Page) -> Iterator[Edit]:
         if not _has_stops(element) and not out_of_reach(element, page):
             yield Flag(element, why=_WHY)
         return
-    if element.tag in _OPERABLE or element.tag in _NO_CONTROL:
-        return
-    if any(element.get(name) is not None for name in _BY_OTHER_MEANS):
-        return
-    # a click anywhere on a card does what the link or the button in it does
-    if next(element.iterdescendants(*_OPERABLE), None) is not None:
-        return
-    if next(element.iterancestors(*_OPERABLE), None) is not None or out_of_reach(element, page):
+    if not needs_mouse(element, page):
         return
     place = place_opened(element.get("onclick") or "")
     if place and element.tag in _MAY_BE_LINKS and text_of(element):
         why = "Only a mouse could open the place to which this leads"
         yield Wrap(element, around("a", href=place), why=why)
         yield RemoveAttribute(element, "onclick", why=why)
-    elif (element.get("onclick") or "").strip(" ;"):
+    else:
         yield Flag(element, why=_WHY)
 
 
@@ -86,5 +76,5 @@ def _has_stops(tabs: Element) -> bool:
     """Says whether the keyboard stops at any of the tabs, or will once a script has brought them."""
     inside = list(tabs.iterdescendants("*"))
     return not inside or any(
-        part.tag in _OPERABLE or part.get("tabindex") is not None for part in inside
+        part.tag in OPERABLE or part.get("tabindex") is not None for part in inside
     )
