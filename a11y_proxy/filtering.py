@@ -22,7 +22,7 @@ from a11y_proxy.origin.limits import Limits
 from a11y_proxy.recipe import read_recipe
 from a11y_proxy.rewrite import transform as rewrite
 from a11y_proxy.server.views import Views
-from a11y_proxy.server.views.report import as_json
+from a11y_proxy.server.views.report import as_json, report
 from a11y_proxy.settings import Settings
 from a11y_proxy.stores.files import read_phrases, read_themes
 
@@ -69,9 +69,8 @@ def transform(
             return f"<style data-a11y-ui>{views.stylesheet(looks.appearance)}</style>".encode()
         return views.fill(slot, looks, "/")
 
-    say = partial(phrases.say, "en")
-    report = as_json(given.url, artifact.repairs, artifact.gave_up, say)
-    return Filtered(render(artifact, fill), report)
+    told = report(given.url, artifact.repairs, artifact.gave_up)
+    return Filtered(render(artifact, fill), as_json(told, partial(phrases.say, "en")))
 
 
 def _read(source: str, base_url: str | None, *, css: bool) -> Source:

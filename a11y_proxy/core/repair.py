@@ -3,6 +3,27 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import NamedTuple
+
+from a11y_proxy.standards.wcag import CRITERIA
+
+
+class Kind(NamedTuple):
+    """What the repairs that one rule made for one reason have in common."""
+
+    rule: str
+    criterion: str
+    why: str
+
+    @property
+    def name(self) -> str:
+        """The criterion's handle in WCAG, a phrase of the catalogues."""
+        return CRITERIA[self.criterion][0]
+
+    @property
+    def level(self) -> str:
+        """The criterion's level of conformance, A to AAA."""
+        return CRITERIA[self.criterion][1]
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,3 +42,8 @@ class Repair:
     after: str
     why: str
     flagged: bool = False
+
+    @property
+    def kind(self) -> Kind:
+        """The rule and its reason."""
+        return Kind(self.rule, self.criterion, self.why)

@@ -2,23 +2,20 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from urllib.parse import urlsplit
 
 from aiohttp import web
 from multidict import CIMultiDict
 
-from a11y_proxy.core.fields import Fields
 from a11y_proxy.core.fingerprint import reply_key
 from a11y_proxy.core.preferences import Preferences
 from a11y_proxy.server import preferences as wishes
-from a11y_proxy.server.adapt import preferences_of, request_of
+from a11y_proxy.server.adapt import preferences_of
 from a11y_proxy.server.coding import chosen, coded
 from a11y_proxy.server.keys import (
     DEFAULTS,
     EDGE,
     REPLIES,
-    SERVICE,
     SITE,
     THEMES,
     TYPEFACE,
@@ -26,11 +23,10 @@ from a11y_proxy.server.keys import (
 )
 from a11y_proxy.server.live import script
 from a11y_proxy.server.policy import OUR_POLICY
-from a11y_proxy.service.request import Request, Rewritten, Streamed
 
-_OURS = "/_a11y/"
+OURS = "/_a11y/"
 _YEAR = 31536000
-_PRIVATE = {
+PRIVATE = {
     "Cache-Control": "private, no-cache",
     "Vary": "Cookie",
     "Content-Security-Policy": OUR_POLICY,
@@ -47,7 +43,7 @@ async def set_preferences(request: web.Request) -> web.Response:
         chosen = wishes.apply(before, request.query, themes)
     except wishes.PreferenceError as error:
         page = app[VIEWS].settings(before, target, error)
-        return web.Response(status=400, text=page, content_type="text/html", headers=_PRIVATE)
+        return web.Response(status=400, text=page, content_type="text/html", headers=PRIVATE)
     return _see_other(target, chosen, request)
 
 
@@ -68,40 +64,12 @@ async def settings(request: web.Request) -> web.Response:
     """Shows every wish that there is."""
     target = wishes.safe_next(request.query.get("next"))
     preferences = preferences_of(request, request.app)
-    return _html(request.app[VIEWS].settings(preferences, target))
+    return html(request.app[VIEWS].settings(preferences, target))
 
 
 async def statement(request: web.Request) -> web.Response:
     """Says what this version does and does not do."""
-    return _html(request.app[VIEWS].statement(preferences_of(request, request.app)))
-
-
-async def report(request: web.Request) -> web.Response:
-    """Shows what was done to a page, and what a person must look at; as JSON to who asks for it."""
-    app, path = request.app, wishes.safe_next(request.query.get("path")).partition("#")[0]
-    if path.startswith(_OURS):
-        path = "/"  # about our own pages there is nothing to tell, and the origin never sees them
-    preferences = preferences_of(request, app)
-    if (language := request.query.get("lang")) in wishes.LANGUAGES:
-        preferences = replace(preferences, language=language)
-    asked = request_of(request, app, preferences)
-    plain = Request("GET", path, Fields(), preferences.rendition, asked.public_origin)
-    reply = await app[SERVICE].serve(plain)
-    if isinstance(reply.body, Streamed):
-        reply.body.close()
-    done = reply.body.artifact if isinstance(reply.body, Rewritten) else None
-    told = (path, done.repairs if done else (), done.gave_up if done else ())
-    if _wants_json(request):
-        data = app[VIEWS].report_data(*told, preferences.language)
-        headers = {**_PRIVATE, "Vary": "Accept, Cookie"}
-        return web.Response(text=data, content_type="application/json", headers=headers)
-    return _html(app[VIEWS].report(*told, preferences))
-
-
-def _wants_json(request: web.Request) -> bool:
-    accepted = request.headers.get("Accept", "")
-    asked = "application/json" in accepted and "text/html" not in accepted
-    return asked or request.query.get("format") == "json"
+    return html(request.app[VIEWS].statement(preferences_of(request, request.app)))
 
 
 async def appearance(request: web.Request) -> web.Response:
@@ -170,8 +138,9 @@ def _path_of(referer: str) -> str:
     return f"{came_from.path}?{came_from.query}" if came_from.query else came_from.path
 
 
-def _html(page: str) -> web.Response:
-    return web.Response(text=page, content_type="text/html", headers=_PRIVATE)
+def html(page: str) -> web.Response:
+    """Gives a page of ours, which is one visitor's."""
+    return web.Response(text=page, content_type="text/html", headers=PRIVATE)
 
 
 def _see_other(path: str, preferences: Preferences, request: web.Request) -> web.Response:

@@ -8,6 +8,7 @@ from a11y_proxy.core.hostspace import SPACE
 from a11y_proxy.server import own
 from a11y_proxy.server.adapt import preferences_of, question, request_of
 from a11y_proxy.server.keys import HITS, HOSTS, SERVICE
+from a11y_proxy.server.report import reported
 from a11y_proxy.server.send import send
 
 PREFIX = "/_a11y/"
@@ -48,7 +49,7 @@ ROUTES = (
     web.get(f"{PREFIX}enter", own.enter),
     web.get(f"{PREFIX}leave", own.leave),
     # what we say about ourselves
-    web.get(f"{PREFIX}report", own.report),
+    web.get(f"{PREFIX}report", reported),
     web.get(f"{PREFIX}statement", own.statement),
     # the one file that our pages need, and the one that pages with scripts may do without
     web.get(f"{PREFIX}appearance.css", own.appearance),

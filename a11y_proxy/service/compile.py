@@ -18,6 +18,7 @@ from a11y_proxy.rewrite import ENGINE_VERSION
 from a11y_proxy.rewrite.unparsable import UnparsableError
 from a11y_proxy.service.fallback import fallback
 from a11y_proxy.service.knowledge import Knowledge
+from a11y_proxy.service.overview import Overview
 from a11y_proxy.service.request import Rewritten
 from a11y_proxy.service.singleflight import SingleFlight
 from a11y_proxy.service.store import Store
@@ -55,6 +56,7 @@ class Compiler:
     ) -> None:
         self.adopt(site)
         self._knowledge = Knowledge()
+        self.overview = Overview()
         self._transformer = transformer
         self._artifacts = artifacts
         self._flights: SingleFlight[Artifact] = SingleFlight(now)
@@ -86,6 +88,8 @@ class Compiler:
             return Rewritten(fallback(source), fallback_key(key), fallback=True)
         if teaches:
             self._knowledge.learn(source.url, artifact.lesson)
+            if source.media_type != "text/css":
+                self.overview.note(source.url, key, artifact.repairs)
         return Rewritten(artifact, key)
 
     def _as_met(self, source: Source) -> Source:

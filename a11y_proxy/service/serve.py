@@ -16,6 +16,7 @@ from a11y_proxy.service.fallback import CANNOT_REWRITE, INCOMPLETE
 from a11y_proxy.service.fetch import Copy, Found, Open
 from a11y_proxy.service.kinds import kind_of, source_of
 from a11y_proxy.service.moved import refuse_circle
+from a11y_proxy.service.overview import Overview
 from a11y_proxy.service.request import Plain, Reply, Request, Rewritten, Streamed
 
 _OWN = frozenset({"no-store", "private"})
@@ -41,6 +42,11 @@ class Service:
     def site_key(self) -> Key:
         """The key of the site as its recipe has it now, on which every reply depends."""
         return self._compiler.site_key
+
+    @property
+    def overview(self) -> Overview:
+        """The pages met so far, and what of them a person must look at."""
+        return self._compiler.overview
 
     async def serve(self, request: Request) -> Reply:
         """Gives the reply; raises RefusedTargetError, or an OriginError where nothing can stand in."""

@@ -136,11 +136,12 @@ def test_a_report_is_json_to_who_asks_for_it(proxy, origin, query, fields) -> No
     (tabindex,) = entries(report, "no-positive-tabindex")
     assert tabindex["criterion"] == "2.4.3"
     assert (tabindex["name"], tabindex["level"]) == ("Focus Order", "A")
-    assert tabindex["before"] == 'tabindex="3"'
+    assert (tabindex["count"], tabindex["places"][0]["before"]) == (1, 'tabindex="3"')
     assert tabindex in report["repaired"]
     (language,) = entries(report, "html-lang")
     assert language in report["flagged"]
-    assert (language["name"], language["where"]) == ("Language of Page", "/html")
+    assert language["name"] == "Language of Page"
+    assert [place["where"] for place in language["places"]] == ["/html"]
 
 
 def test_a_browser_is_shown_a_page_and_not_json(proxy, origin) -> None:
@@ -162,7 +163,7 @@ def test_a_report_is_in_the_language_that_its_address_names(proxy, origin) -> No
     ]
     (one,), (other,) = (entries(report, "no-positive-tabindex") for report in said)
     assert one["why"] != other["why"]
-    assert one["before"] == other["before"]
+    assert one["places"] == other["places"]
 
 
 def test_a_report_gives_no_score_and_claims_nothing(proxy, origin) -> None:

@@ -1,6 +1,8 @@
 """What a visitor sees of ours: filled slots, the panel, our own pages; by text and by browser."""
 
 import re
+from collections import Counter
+from dataclasses import replace
 from html.parser import HTMLParser
 from itertools import product
 from urllib.parse import parse_qs, urlsplit
@@ -13,6 +15,9 @@ from a11y_proxy.core.preferences import Appearance, Preferences, Rendition
 from a11y_proxy.core.repair import Repair
 from a11y_proxy.server.preferences import PreferenceError, apply, values
 from a11y_proxy.server.views import Views
+from a11y_proxy.server.views.overview import matters, rows
+from a11y_proxy.server.views.report import report
+from a11y_proxy.service.overview import Met
 from a11y_proxy.stores.files import read_phrases, read_themes
 
 THEMES = read_themes()
@@ -40,6 +45,16 @@ class Links(HTMLParser):
             self.hrefs.append(dict(attrs)["href"])
 
 
+def told_of(path, repairs, gave_up, preferences):
+    return VIEWS.page("report.html", preferences, path, report=report(path, repairs, gave_up))
+
+
+def overview_of(*paths):
+    flagged = Counter(each.kind for each in REPAIRS if each.flagged)
+    met = [Met(path, plain=True, flagged=flagged, repaired=1) for path in paths]
+    return {"matters": matters(met), "rows": rows(met)}
+
+
 def own_pages(preferences, target=TARGET):
     yield "settings", VIEWS.settings(preferences, target)
     refused = PreferenceError("“{name}” must be one of: {allowed}. It cannot be “{value}”.",
@@ -47,8 +62,10 @@ def own_pages(preferences, target=TARGET):
     yield "refused", VIEWS.settings(preferences, target, refused)
     title, words = "The site cannot be reached", "The site broke off. <b>"
     yield "error", VIEWS.error(502, title, words, preferences, target)
-    yield "report", VIEWS.report(target, REPAIRS, ("broken-rule",), preferences)
-    yield "empty report", VIEWS.report(target, (), (), preferences)
+    yield "report", told_of(target, REPAIRS, ("broken-rule",), preferences)
+    yield "empty report", told_of(target, (), (), preferences)
+    yield "overview", VIEWS.page("overview.html", preferences, "/", **overview_of(target, "/b"))
+    yield "empty overview", VIEWS.page("overview.html", preferences, "/", **overview_of())
     yield "statement", VIEWS.statement(preferences, target)
 
 
@@ -179,18 +196,28 @@ def test_nothing_of_an_address_becomes_markup():
 
 def test_a_repairs_own_words_are_shown_and_not_obeyed():
     repair = Repair("x", "1.1.1", "<p>", "<script>1</script>", "<b>", "Why <i>", flagged=False)
-    page = VIEWS.report("/", (repair,), ("<u>",), DEFAULT)
+    page = told_of("/", (repair,), ("<u>",), DEFAULT)
     assert "&lt;script&gt;1&lt;/script&gt;" in page
     assert not re.search("<(script|b|i|u)>", page)
 
 
 def test_the_report_puts_first_what_a_person_must_look_at_and_boasts_of_nothing():
-    page = VIEWS.report(f"https://town.example{TARGET}", REPAIRS, ("broken-rule",), DEFAULT)
+    page = told_of(TARGET, REPAIRS, ("broken-rule",), DEFAULT)
     assert page.index("img[1]") < page.index("broken-rule") < page.index("&lt;html&gt;")
     assert 'href="/news/?id=1&amp;q=%D0%B0"' in page
-    assert "https://town.example/news/" in page
     text = re.sub("<[^>]+>", "", page.partition("<main")[2])
     assert not re.search(r"%(?![A-F0-9])|/ ?100|\bбал", text)
+
+
+def test_of_many_changes_of_one_kind_the_report_shows_the_first_and_says_how_many():
+    cells = [Repair("th", "1.3.1", f"td[{number}]", "<td>", "<th>", "Why") for number in range(24)]
+    flags = [replace(cell, flagged=True, why="Look") for cell in cells]
+    page = told_of("/", (*cells, *flags), (), DEFAULT)
+    changed = page.partition("Змінено")[2]
+    assert "1.3.1" in changed
+    assert (changed.count("<dl>"), "таких самих: 19" in changed) == (5, True)
+    # each of them a person must find
+    assert page.count("<dl>") - changed.count("<dl>") == 24
 
 
 def test_the_settings_hold_every_wish_and_show_what_is_chosen():

@@ -1,57 +1,79 @@
-"""Tells what was done to a page: to a reader with repairs of one kind together, to a program as JSON."""
+"""Tells what was done to a page, all of one kind together: to a reader, and to a program as JSON."""
 
 from __future__ import annotations
 
 import json
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 
-from a11y_proxy.core.repair import Repair
-from a11y_proxy.standards.wcag import CRITERIA
+from a11y_proxy.core.repair import Kind, Repair
+
+Say = Callable[[str], str]
+
+_FIRST = 5
+"""Changes of one kind that are shown; a person must look at everything that is flagged."""
 
 
 @dataclass(frozen=True, slots=True)
 class Group:
-    """Repairs by the same rule for the same reason, in the order of the page."""
+    """Repairs of one kind: how many, and those that are shown, in the order of the page."""
 
-    rule: str
-    criterion: str
-    why: str
-    repairs: tuple[Repair, ...]
-
-    @property
-    def name(self) -> str:
-        """The criterion's handle in WCAG, a phrase of the catalogues."""
-        return CRITERIA[self.criterion][0]
-
-    @property
-    def level(self) -> str:
-        """The criterion's level of conformance, A to AAA."""
-        return CRITERIA[self.criterion][1]
+    kind: Kind
+    count: int
+    shown: tuple[Repair, ...]
 
 
-def groups(repairs: Iterable[Repair]) -> tuple[Group, ...]:
-    """Gives the groups in the order in which their first repair was made."""
-    kinds: dict[tuple[str, str, str], list[Repair]] = {}
-    for repair in repairs:
-        kinds.setdefault((repair.rule, repair.criterion, repair.why), []).append(repair)
-    return tuple(Group(*kind, tuple(members)) for kind, members in kinds.items())
-
-
-def as_json(
-    url: str, repairs: Sequence[Repair], gave_up: Sequence[str], say: Callable[[str], str]
-) -> str:
+@dataclass(frozen=True, slots=True)
+class Report:
     """
-    Gives a report for programs, in the language of `say`: what a person must look at first.
+    What was done to the page at `path` (and query).
 
-    Each entry has a repair's fields, and the name and the level of its criterion.
+    There is no score, and no claim of conformance.
     """
-    flagged: list[dict[str, str]] = []
-    repaired: list[dict[str, str]] = []
+
+    path: str
+    flagged: tuple[Group, ...]
+    repaired: tuple[Group, ...]
+    gave_up: tuple[str, ...]
+
+
+def report(path: str, repairs: Sequence[Repair], gave_up: Iterable[str]) -> Report:
+    """Gives the report on a page, each kind in the place of the first of its repairs."""
+    flagged = _groups((each for each in repairs if each.flagged), len(repairs))
+    repaired = _groups((each for each in repairs if not each.flagged), _FIRST)
+    return Report(path, flagged, repaired, tuple(gave_up))
+
+
+def _groups(repairs: Iterable[Repair], first: int) -> tuple[Group, ...]:
+    kinds: dict[Kind, list[Repair]] = {}
     for repair in repairs:
-        name, level = CRITERIA[repair.criterion]
-        said = {"name": say(name), "level": level, "why": say(repair.why)}
-        told = asdict(repair) | said
-        (flagged if told.pop("flagged") else repaired).append(told)
-    report = {"url": url, "flagged": flagged, "repaired": repaired, "gave_up": list(gave_up)}
-    return json.dumps(report, ensure_ascii=False, indent=2) + "\n"
+        kinds.setdefault(repair.kind, []).append(repair)
+    return tuple(Group(kind, len(them), tuple(them[:first])) for kind, them in kinds.items())
+
+
+def as_json(told: Report, say: Say) -> str:
+    """Gives a report for programs, in the language of `say`: what a person must look at first."""
+    return to_json(
+        {
+            "url": told.path,
+            "flagged": [_entry(group, say) for group in told.flagged],
+            "repaired": [_entry(group, say) for group in told.repaired],
+            "gave_up": told.gave_up,
+        }
+    )
+
+
+def _entry(group: Group, say: Say) -> dict[str, object]:
+    places = [{"where": one.where, "before": one.before, "after": one.after} for one in group.shown]
+    return {**said(group.kind, say), "count": group.count, "places": places}
+
+
+def said(kind: Kind, say: Say) -> dict[str, object]:
+    """Gives a kind's fields, with the name and the level of its criterion."""
+    words = {"name": say(kind.name), "level": kind.level, "why": say(kind.why)}
+    return kind._asdict() | words
+
+
+def to_json(data: object) -> str:
+    """Gives JSON that a person can read, too."""
+    return json.dumps(data, ensure_ascii=False, indent=2) + "\n"

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import replace
 from functools import lru_cache, partial
-from urllib.parse import quote, urlencode, urlsplit, urlunsplit
+from urllib.parse import quote, urlencode
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
@@ -13,13 +13,11 @@ from markupsafe import Markup
 from a11y_proxy.core.artifact import Slot
 from a11y_proxy.core.phrases import Phrases
 from a11y_proxy.core.preferences import Appearance, Layout, Preferences
-from a11y_proxy.core.repair import Repair
 from a11y_proxy.server.live import PATH as SCRIPT_PATH
 from a11y_proxy.server.live import script
 from a11y_proxy.server.preferences import PreferenceError, apply, safe_next, values
 from a11y_proxy.server.views.choices import choices
 from a11y_proxy.server.views.panel import HOLE, panel_context
-from a11y_proxy.server.views.report import as_json, groups
 from a11y_proxy.server.views.widths import scaled
 from a11y_proxy.theming.registry import Themes
 from a11y_proxy.theming.stylesheet import digest, stylesheet
@@ -105,7 +103,7 @@ class Views:
         message = (
             self._phrases.say(preferences.language, error.phrase, **error.values) if error else ""
         )
-        return self._page(
+        return self.page(
             "settings.html",
             preferences,
             target,
@@ -117,43 +115,20 @@ class Views:
         self, status: int, title: str, explanation: str, preferences: Preferences, target: str
     ) -> str:
         """Gives the page for a request that could not be answered; `status` as in HTTP."""
-        return self._page(
+        return self.page(
             "error.html", preferences, target, status=status, title=title, explanation=explanation
         )
 
-    def report(
-        self, url: str, repairs: Sequence[Repair], gave_up: Sequence[str], preferences: Preferences
-    ) -> str:
-        """
-        Gives the page that tells what was done to the page at `url`, on this host or the origin's.
-
-        What a person must look at stands first. There is no score, and no claim of conformance.
-        """
-        flagged = groups(repair for repair in repairs if repair.flagged)
-        repaired = groups(repair for repair in repairs if not repair.flagged)
-        parts = urlsplit(url)
-        path = urlunsplit(("", "", parts.path, parts.query, ""))
-        return self._page(
-            "report.html",
-            preferences,
-            path,
-            url=url,
-            flagged=flagged,
-            repaired=repaired,
-            gave_up=gave_up,
-        )
-
-    def report_data(
-        self, url: str, repairs: Sequence[Repair], gave_up: Sequence[str], language: str
-    ) -> str:
-        """Gives the same report as JSON."""
-        return as_json(url, repairs, gave_up, partial(self._phrases.say, language))
-
     def statement(self, preferences: Preferences, target: str = "/") -> str:
         """Gives the page that says what this version does, what it does not, and what it keeps."""
-        return self._page("statement.html", preferences, target)
+        return self.page("statement.html", preferences, target)
 
-    def _page(self, template: str, preferences: Preferences, target: str, **context: object) -> str:
+    def say(self, language: str, phrase: str) -> str:
+        """Gives a phrase of ours in a language."""
+        return self._phrases.say(language, phrase)
+
+    def page(self, template: str, preferences: Preferences, target: str, **context: object) -> str:
+        """Gives a page of ours, drawn from a template with what its `context` says."""
         target = safe_next(target)
         shown = replace(
             preferences.appearance, theme=self._themes.repainting(preferences.appearance.theme)
