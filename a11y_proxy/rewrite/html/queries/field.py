@@ -15,6 +15,9 @@ from a11y_proxy.rewrite.html.queries.text import normalised, text_of
 TYPED = frozenset({"text", "search", "email", "tel", "url", "number", "password", ""})
 """Types of `<input>` that a visitor writes a line into."""
 
+PUSHED = frozenset({"button", "hidden", "image", "reset", "submit"})
+"""Types of `<input>` that nobody fills in."""
+
 _CONTROLS = (*FIELDS, "button")
 _PROMPT = re.compile(
     r"[-–—.\s]*[-–—][-–—.\s]*(\w.*?)[-–—.\s]*|((?:обер|вибер|выбер|select|choose|pick)\w*\b.*)",

@@ -18,6 +18,7 @@ from a11y_proxy.rewrite.html.page import Page
 from a11y_proxy.rewrite.html.queries.field import TYPED, kind_of_control
 from a11y_proxy.rewrite.html.queries.hidden import out_of_reach
 from a11y_proxy.rewrite.html.queries.name import FIELDS
+from a11y_proxy.rewrite.html.queries.question import filled_in
 from a11y_proxy.rewrite.html.queries.text import text_of
 
 _FENCES = frozenset({
@@ -25,7 +26,6 @@ _FENCES = frozenset({
     "nav", "ol", "section", "table", "tbody", "ul",
 })  # fmt: skip
 _WRITTEN = TYPED | {"date", "file", "month", "select", "textarea", "time", "week"}
-_PUSHED = frozenset({"button", "hidden", "image", "reset", "submit"})
 _HIGHEST = 4
 _LONGEST = 250
 _CONTROLS = (*FIELDS, "button", "form", "label", "table")
@@ -97,14 +97,10 @@ def _path(field: Element) -> list[Element]:
     """Gives the field and the elements around it that hold no other one, the largest last."""
     path = [field]
     for above in islice(field.iterancestors(), _HIGHEST):
-        if above.tag in _FENCES or any(each is not field for each in _filled_in(above)):
+        if above.tag in _FENCES or any(each is not field for each in filled_in(above)):
             break
         path.append(above)
     return path
-
-
-def _filled_in(region: Element) -> Iterator[Element]:
-    return (each for each in region.iter(*FIELDS) if kind_of_control(each) not in _PUSHED)
 
 
 def _first(called: frozenset[str], path: list[Element], page: Page) -> Element | None:

@@ -11,7 +11,14 @@ from collections.abc import Iterator
 
 from lxml.etree import _Element as Element
 
-from a11y_proxy.rewrite.html.queries.field import TYPED, controls_in, is_wordy, kind_of_control
+from a11y_proxy.rewrite.html.page import Page
+from a11y_proxy.rewrite.html.queries.field import (
+    TYPED,
+    controls_in,
+    is_wordy,
+    kind_of_control,
+    own_words,
+)
 from a11y_proxy.rewrite.html.queries.hidden import unseen
 from a11y_proxy.rewrite.html.queries.text import normalised, text_of
 
@@ -43,7 +50,19 @@ def beside(field: Element, *, after: bool = False) -> Element | str | None:
     return None
 
 
-def beside_parts(field: Element) -> tuple[Element | str, int, int] | None:
+def honest_words(field: Element, page: Page) -> Iterator[tuple[str, str]]:
+    """Gives words for a field that has none beside it, the most certain first, each with the reason."""
+    if parts := _beside_parts(field):
+        found, number, total = parts
+        label = found if isinstance(found, str) else text_of(found).rstrip(" :")
+        words = page.say(
+            "{label}, part {number} of {total}", label=label, number=number, total=total
+        )
+        yield words, "The words beside a row of fields are those of each"
+    yield from own_words(field, page)
+
+
+def _beside_parts(field: Element) -> tuple[Element | str, int, int] | None:
     """
     Gives the words beside a row of fields, and which of how many in the row this one is.
 

@@ -37,43 +37,31 @@ from lxml.etree import _Element as Element
 
 from a11y_proxy.rewrite.html.edits import Edit, Flag, RemoveAttribute, SetAttribute
 from a11y_proxy.rewrite.html.page import Page
-from a11y_proxy.rewrite.html.queries.field import own_words
+from a11y_proxy.rewrite.html.queries.field import PUSHED, kind_of_control
 from a11y_proxy.rewrite.html.queries.hidden import out_of_reach
 from a11y_proxy.rewrite.html.queries.identity import identity_of
 from a11y_proxy.rewrite.html.queries.name import labels, name_of
-from a11y_proxy.rewrite.html.queries.neighbour import beside, beside_parts
+from a11y_proxy.rewrite.html.queries.neighbour import beside, honest_words
 from a11y_proxy.rewrite.html.queries.text import text_of
 from a11y_proxy.rewrite.html.rule import rule
 
-_NAMED_BY_VALUE = frozenset({"hidden", "submit", "reset", "button", "image"})
 _WHY = "The field had no label; the words beside it are tied to it now"
 
 
 @rule(criterion="3.3.2", selects="input, select, textarea")
 def form_label(element: Element, page: Page) -> Iterator[Edit]:
-    kind = (element.get("type") or "").strip().lower() if element.tag == "input" else ""
-    if kind in _NAMED_BY_VALUE or name_of(element, page) or out_of_reach(element, page):
+    kind = kind_of_control(element)
+    if kind in PUSHED or name_of(element, page) or out_of_reach(element, page):
         return
     found = beside(element, after=kind in {"checkbox", "radio"})
     if found is not None and not isinstance(found, str):
         yield from _tie(element, found, page)
         return
-    sources = _honest_sources(element, page) if found is None else iter([(found, _WHY)])
+    sources = honest_words(element, page) if found is None else iter([(found, _WHY)])
     for words, why in sources:
         yield SetAttribute(element, "aria-label", words, why=why)
         return
     yield Flag(element, why="The field has no label, and no words stand beside it")
-
-
-def _honest_sources(field: Element, page: Page) -> Iterator[tuple[str, str]]:
-    if parts := beside_parts(field):
-        found, number, total = parts
-        label = found if isinstance(found, str) else text_of(found).rstrip(" :")
-        words = page.say(
-            "{label}, part {number} of {total}", label=label, number=number, total=total
-        )
-        yield words, "The words beside a row of fields are those of each"
-    yield from own_words(field, page)
 
 
 def _tie(field: Element, words: Element, page: Page) -> Iterator[Edit]:
