@@ -46,13 +46,17 @@ class Line:
 
     def words(self) -> str:
         """Gives all words of the line."""
-        inside = takewhile(lambda element: element is not self.until, self._elements())
-        return " ".join(
-            (self.text, *("".join((*each.itertext("*"), each.tail or "")) for each in inside))
-        ).strip()
+        inside = takewhile(lambda node: node is not self.until, self._nodes())
+        return " ".join((self.text, *map(_text, inside))).strip()
 
-    def _elements(self) -> Iterator[Element]:
+    def _nodes(self) -> Iterator[Element]:
         return iter(self.parent) if self.after is None else self.after.itersiblings()
+
+
+def _text(node: Element) -> str:
+    # a comment, too, has words behind it
+    within = "".join(node.itertext("*")) if isinstance(node.tag, str) else ""
+    return within + (node.tail or "")
 
 
 def begins_item(text: str | None) -> bool:

@@ -9,13 +9,16 @@ from dataclasses import dataclass
 from lxml.etree import _Element as Element
 
 from a11y_proxy.rewrite.html.page import Page
-from a11y_proxy.rewrite.html.queries.lines import DASHES, IN_LINE, MARK, is_talk
+from a11y_proxy.rewrite.html.queries.lines import DASHES, MARK, is_talk
 from a11y_proxy.rewrite.html.queries.text import INLINE, normalised
 
 _HOLDERS = frozenset({
     "a11y-fragment", "article", "aside", "blockquote", "body", "center", "dd", "div", "fieldset",
     "form", "li", "main", "section", "td",
 })  # fmt: skip
+_IN_ITEM = INLINE | {"br", "img", "picture", "svg"}
+"""Not fields: a number before one is its label."""
+
 _WORD_ITEM = "mso-list"
 """In a style: a word processor's own mark of an item, whose sign may be any letter of a font of signs."""
 
@@ -94,7 +97,7 @@ def _is_plain(block: Element) -> bool:
         and parent.tag in _HOLDERS
         and not block.get("role")
         and not parent.get("role")
-        and all(part.tag in IN_LINE for part in block.iterdescendants("*"))
+        and all(part.tag in _IN_ITEM for part in block.iterdescendants("*"))
     )
 
 
