@@ -62,7 +62,9 @@ def typed_paragraphs(parent: Element) -> list[Run]:
             runs.append(Run())
     flowing = [run for run in runs if run.flows()]
     if not _is_all_of(parent, block):
-        flowing = [run for run in flowing if run.lines[0].after is not None and run.until is not None]
+        flowing = [
+            run for run in flowing if run.lines[0].after is not None and run.until is not None
+        ]
     return flowing if len(flowing) >= _FEWEST else []
 
 

@@ -45,4 +45,4 @@ def br_paragraph(element: Element, page: Page) -> Iterator[Edit]:
         for run in [] if parent is None else typed_paragraphs(parent):
             paragraph = around("p", class_="a11y-paragraph")
             why = "The text was parted by empty lines only"
-            yield WrapRun(parent, run.lines[0].after, run.until, paragraph, why=why)
+            yield WrapRun(run.lines[0].parent, run.lines[0].after, run.until, paragraph, why=why)
