@@ -9,7 +9,7 @@ from urllib.parse import unquote, urljoin, urlsplit
 
 from lxml.etree import _Element as Element
 
-from a11y_proxy.rewrite.html.page import Page
+from a11y_proxy.rewrite.html.page import Page, reads
 from a11y_proxy.rewrite.html.queries.chosen import chosen
 from a11y_proxy.rewrite.html.queries.hidden import out_of_reach
 from a11y_proxy.rewrite.html.queries.role import role_of
@@ -92,7 +92,7 @@ def is_ornament(image: Element) -> bool:
 
 @lru_cache(maxsize=1024)
 def _kind_of_file(address: str) -> str:
-    name = _stem(address)
+    name = stem(address)
     if _SPACER.fullmatch(name) and address.lower().endswith((".gif", ".png")):
         return "spacer"
     return "ornament" if _ORNAMENT.fullmatch(name) else ""
@@ -156,7 +156,7 @@ def _tells(alt: str, image: Element, page: Page) -> bool:
 
 
 def _is_word_of(words: str, address: str) -> bool:
-    return words.isascii() and words.islower() and words == _stem(address).lower()
+    return words.isascii() and words.islower() and words == stem(address).lower()
 
 
 def is_file_name(words: str) -> bool:
@@ -165,12 +165,22 @@ def is_file_name(words: str) -> bool:
 
 
 @lru_cache(maxsize=1024)
-def _stem(address: str) -> str:
+def stem(address: str) -> str:
+    """Gives the name of a picture's file without its ending; "" for none."""
     try:
         path = urlsplit(address).path
     except ValueError:
         return ""
     return basename(unquote(path)).rpartition(".")[0]
+
+
+@reads("img", *ADDRESSES)
+def first_of_its_file(page: Page) -> dict[str, Element]:
+    """Gives the first picture of each file: one that a page repeats is one matter for a person."""
+    found: dict[str, Element] = {}
+    for image in page.root.iter("img"):
+        found.setdefault(address_of(image), image)
+    return found
 
 
 def side(image: Element, name: str) -> float | None:

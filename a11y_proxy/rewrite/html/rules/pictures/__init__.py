@@ -12,6 +12,7 @@ from a11y_proxy.rewrite.html.rules.pictures.image_place import image_place
 from a11y_proxy.rewrite.html.rules.pictures.object_alt import object_alt
 from a11y_proxy.rewrite.html.rules.pictures.repeated_alt import repeated_alt
 from a11y_proxy.rewrite.html.rules.pictures.silent_icon import silent_icon
+from a11y_proxy.rewrite.html.rules.pictures.text_picture import text_picture
 from a11y_proxy.rewrite.html.rules.pictures.twin_link import twin_link
 
 PICTURES: tuple[Rule, ...] = (
@@ -27,4 +28,6 @@ PICTURES: tuple[Rule, ...] = (
     area_alt,
     object_alt,
     silent_icon,
+    # by the words that the pictures have now
+    text_picture,
 )

@@ -37,12 +37,12 @@ from collections.abc import Iterator
 from lxml.etree import _Element as Element
 
 from a11y_proxy.rewrite.html.edits import Edit, Flag, SetAttribute
-from a11y_proxy.rewrite.html.page import Page, reads
+from a11y_proxy.rewrite.html.page import Page
 from a11y_proxy.rewrite.html.queries.gallery import galleries, words_for
 from a11y_proxy.rewrite.html.queries.picture import (
-    ADDRESSES,
     UNDESCRIBED,
     address_of,
+    first_of_its_file,
     is_file_word,
     is_small,
     lacks_words,
@@ -70,7 +70,7 @@ def image_place(element: Element, page: Page) -> Iterator[Edit]:
     elif not is_small(element):
         yield SetAttribute(element, "alt", _place(element, page), why=_WHY)
         yield Flag(element, why=_WHY_FLAGGED)
-    elif page.ask(_first_of_its_file).get(address_of(element)) is element:
+    elif page.ask(first_of_its_file).get(address_of(element)) is element:
         yield Flag(element, why=_WHY_FLAGGED)
 
 
@@ -95,13 +95,4 @@ def _under_headings(page: Page) -> dict[Element, dict[Element, int]]:
             if heading is not None:
                 under = found.setdefault(heading, {})
                 under[image] = len(under) + 1
-    return found
-
-
-@reads("img", *ADDRESSES)
-def _first_of_its_file(page: Page) -> dict[str, Element]:
-    """Gives the first picture of each file: a sign that a page repeats is one matter for a person."""
-    found: dict[str, Element] = {}
-    for image in page.root.iter("img"):
-        found.setdefault(address_of(image), image)
     return found
