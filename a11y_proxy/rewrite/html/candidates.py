@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from functools import cache
-from itertools import chain
 
 from lxml.etree import _Element as Element
 
@@ -14,13 +13,15 @@ from a11y_proxy.rewrite.html.rule import Rule
 from a11y_proxy.rewrite.html.selector import Compound
 
 Attribute = tuple[str, str | None]
+ByName = Mapping[str | None, Sequence[Compound]]
+"""Compounds by the attribute that those without a tag ask for first; by None those with a tag."""
 
 
-def select(rules: Sequence[Rule], page: Page) -> list[Sequence[Element]]:
+def select(rules: Sequence[Rule], page: Page) -> list[Collection[Element]]:
     """Gives each rule's candidates in document order; rules that select alike share one list."""
     finder = _Finder(page)
-    found: list[Sequence[Element]] = [()] * len(rules)
-    for compounds, places in _by_selection(tuple(rules)).items():
+    found: list[Collection[Element]] = [()] * len(rules)
+    for compounds, places in _plan(tuple(rules)):
         candidates = finder.find(compounds)
         for place in places:
             found[place] = candidates
@@ -28,11 +29,18 @@ def select(rules: Sequence[Rule], page: Page) -> list[Sequence[Element]]:
 
 
 @cache
-def _by_selection(rules: tuple[Rule, ...]) -> Mapping[tuple[Compound, ...], Sequence[int]]:
-    places: dict[tuple[Compound, ...], list[int]] = {}
+def _plan(rules: tuple[Rule, ...]) -> Sequence[tuple[ByName, Sequence[int]]]:
+    places: defaultdict[tuple[Compound, ...], list[int]] = defaultdict(list)
     for place, rule in enumerate(rules):
-        places.setdefault(rule.compounds, []).append(place)
-    return places
+        places[rule.compounds].append(place)
+    return [(_by_name(compounds), together) for compounds, together in places.items()]
+
+
+def _by_name(compounds: Sequence[Compound]) -> ByName:
+    found: defaultdict[str | None, list[Compound]] = defaultdict(list)
+    for compound in compounds:
+        found[None if compound.tag is not None else compound.attributes[0][0]].append(compound)
+    return found
 
 
 class _Finder:
@@ -47,20 +55,26 @@ class _Finder:
         self._index = page.index
         self._valued: dict[str, dict[str, dict[Element, None]]] = {}
 
-    def find(self, compounds: Sequence[Compound]) -> Sequence[Element]:
+    def find(self, compounds: ByName) -> Collection[Element]:
         """Gives the elements that one of the compounds fits, in document order."""
-        if len(compounds) == 1 and compounds[0].tag is not None:
-            return self._fitting(compounds[0])
-        found = dict.fromkeys(chain.from_iterable(map(self._fitting, compounds)))
-        return sorted(found, key=self._place.__getitem__) if found else ()
+        found = list(self._found(compounds))
+        if len(found) < 2 and compounds.keys() == {None}:
+            return found[0] if found else ()
+        return sorted({each for some in found for each in some}, key=self._place.__getitem__)
 
-    def _fitting(self, compound: Compound) -> Sequence[Element]:
-        attributes = compound.attributes
-        if compound.tag is not None:
-            found = self._tagged.get(compound.tag, [])
-        else:
-            found, attributes = list(self._having(attributes[0])), attributes[1:]
-        for attribute in attributes if found else ():
+    def _found(self, compounds: ByName) -> Iterator[Collection[Element]]:
+        for compound in compounds.get(None, ()):
+            if (tagged := self._tagged.get(compound.tag)) is not None:
+                yield self._fitting(tagged, compound.attributes)
+        for name in compounds.keys() & self._index.names():
+            for compound in compounds[name]:
+                first, *others = compound.attributes
+                yield self._fitting(self._having(first), others)
+
+    def _fitting(
+        self, found: Collection[Element], attributes: Sequence[Attribute]
+    ) -> Collection[Element]:
+        for attribute in attributes:
             having = self._having(attribute)
             found = [element for element in found if element in having]
         return found

@@ -6,7 +6,7 @@ Law: a rule that fails changes nothing, is named, and the page goes on.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 
 from lxml.etree import _Element as Element
 
@@ -32,8 +32,8 @@ def run(
     for rule, candidates in zip(rules, select(rules, page), strict=True):
         standing = _without(gone, candidates)
         try:
-            edits = gather(rule, standing, page)
-            repairs += carry_out(edits, rule, page, gone)
+            if edits := gather(rule, standing, page):
+                repairs += carry_out(edits, rule, page, gone)
         except Exception:  # whatever a rule trips over must not cost the page
             if strict:
                 raise
@@ -42,7 +42,7 @@ def run(
     return tuple(repairs), tuple(gave_up)
 
 
-def gather(rule: Rule, candidates: Sequence[Element], page: Page) -> list[Edit]:
+def gather(rule: Rule, candidates: Collection[Element], page: Page) -> list[Edit]:
     """Gives the edits that a rule asks for, and changes nothing."""
     return [edit for element in candidates for edit in rule.gather(element, page)]
 
@@ -78,7 +78,7 @@ def carry_out(
         page.forget(None if names is None else frozenset(names))
 
 
-def _without(gone: set[Element], elements: Sequence[Element]) -> Sequence[Element]:
+def _without(gone: set[Element], elements: Collection[Element]) -> Collection[Element]:
     if gone.isdisjoint(elements):
         return elements
     return [element for element in elements if element not in gone]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Collection, Iterable, KeysView
+from collections.abc import Set as AbstractSet
 
 from lxml.etree import _Element as Element
 
@@ -20,9 +21,13 @@ from a11y_proxy.rewrite.html.edits import (
     WrapSiblings,
     WrapText,
 )
+from a11y_proxy.rewrite.html.elements import OURS
 
 TREE = "#tree"
 """Stands among the names that an edit changes where it puts an element in, whatever its name."""
+
+AUTHORS = "#authors"
+"""Stands among them where that element is no word of ours, but around what its authors wrote."""
 
 
 class Index:
@@ -38,6 +43,10 @@ class Index:
     def having(self, name: str) -> KeysView[Element]:
         """Gives the elements with this attribute in document order; what edits added comes last."""
         return self._having.get(name, {}).keys()
+
+    def names(self) -> AbstractSet[str]:
+        """Gives the names of attributes that are on the page, or were."""
+        return self._having.keys()
 
     def update(self, edit: Edit) -> Collection[str] | None:
         """
@@ -55,9 +64,10 @@ class Index:
             case Flag():
                 return ()
             case Insert(_, new):
-                return {TREE, *self._add(new.iter())}
+                names = self._add(new.iter())
+                return {TREE, *names} if OURS in names else {TREE, AUTHORS, *names}
             case Wrap(new=new) | WrapSiblings(new=new):
-                return {TREE, *self._add((new,))}
+                return {TREE, AUTHORS, *self._add((new,))}
             case WrapRun(new=new) | WrapText(new=new):
                 self._add((new,))
             case Remove(element) | Unwrap(element):

@@ -25,7 +25,8 @@ def reads(*names: str) -> Callable[[Question[Answer]], Question[Answer]]:
     Declares that a question asks only for elements with these tags and attributes.
 
     Its answer is kept while edits set other attributes, or put in and wrap without these names. Of
-    what stands inside or around those elements it may tell nothing, unless `TREE` is among the names.
+    what stands inside or around those elements it may tell nothing, unless `TREE` is among the names,
+    or `AUTHORS`, where it does not look at what is ours.
     """
 
     def declare(question: Question[Answer]) -> Question[Answer]:

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
+from itertools import chain
 
 from lxml.etree import _Element as Element
 
+from a11y_proxy.rewrite.html.index import AUTHORS
 from a11y_proxy.rewrite.html.page import Page, reads
 
 UNRENDERED = frozenset({
@@ -52,15 +55,27 @@ def out_of_reach(element: Element, page: Page) -> bool:
 
     What stands in `<noscript>` is within reach of visitors without scripts.
     """
-    beyond = page.ask(_unheard_elements)
-    return element in beyond or not beyond.isdisjoint(element.iterancestors())
+    return element in page.ask(_beyond)
 
 
 _NEVER_HEARD = UNRENDERED - {"noscript"}
 
 
-@reads(*HIDING, *_NEVER_HEARD)
-def _unheard_elements(page: Page) -> set[Element]:
-    hiding = {element for name in HIDING for element in page.index.having(name)}
-    found = {element for element in hiding if element.tag != "noscript" and unheard(element)}
-    return found.union(page.root.iter(*_NEVER_HEARD))
+@reads(AUTHORS, *HIDING, *_NEVER_HEARD)
+def _beyond(page: Page) -> set[Element]:
+    found: set[Element] = set()
+    for element in chain(page.root.iter(*_NEVER_HEARD), page.ask(_hiding), _kept_from_speech(page)):
+        if element.tag != "noscript" and element not in found:
+            found.update(element.iter())
+    return found
+
+
+def _kept_from_speech(page: Page) -> Iterator[Element]:
+    hidden = page.index.having("aria-hidden")
+    return (each for each in hidden if (each.get("aria-hidden") or "").strip().lower() == "true")
+
+
+@reads("hidden", "style", "type")
+def _hiding(page: Page) -> list[Element]:
+    names = ("hidden", "style", "type")
+    return [each for name in names for each in page.index.having(name) if unseen(each)]

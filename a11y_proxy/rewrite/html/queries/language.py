@@ -10,7 +10,7 @@ from lxml import etree
 from lxml.etree import _Element as Element
 
 from a11y_proxy.rewrite.html.elements import OURS
-from a11y_proxy.rewrite.html.index import TREE
+from a11y_proxy.rewrite.html.index import AUTHORS
 from a11y_proxy.rewrite.html.page import Page, reads
 from a11y_proxy.rewrite.html.queries.content import content_of
 from a11y_proxy.rewrite.html.queries.written import Evidence, evidence_by_element, is_mostly_english
@@ -63,7 +63,7 @@ def page_language(page: Page) -> str | None:
     return proved or (header if _TAG.fullmatch(header) else None)
 
 
-@reads(TREE)
+@reads(AUTHORS)
 def signs(page: Page) -> Mapping[str, int]:
     """Gives how many signs of each language the authors' text has: a quick first look at the page."""
     body = page.root if page.body is None else page.body

@@ -11,13 +11,13 @@ from bisect import bisect
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from lxml import etree
 from lxml.etree import _Element as Element
 
 from a11y_proxy.rewrite.html.edits import TextOf
 from a11y_proxy.rewrite.html.elements import OURS
 from a11y_proxy.rewrite.html.page import Page
 from a11y_proxy.rewrite.html.queries.hidden import UNRENDERED
+from a11y_proxy.rewrite.html.queries.wholetext import whole_text
 
 _EXACT = frozenset(
     {"code", "iframe", "kbd", "listing", "math", "pre", "samp", "svg", "textarea", "var", "xmp"}
@@ -71,7 +71,7 @@ def letters(page: Page) -> Letters:
     There are none of a page whose letters raise no question: a search without a walk tells.
     """
     found = Letters(b"", [], [])
-    if page.body is None or not _raises_questions(page.body):
+    if page.body is None or not _raises_questions(page.body, page):
         return found
     exact = {inside for outer in exact_elements(page) for inside in outer.iter()}
     written: list[str] = []
@@ -84,10 +84,9 @@ def letters(page: Page) -> Letters:
     return replace(found, classes=_classes("\0".join(written)))
 
 
-def _raises_questions(body: Element) -> bool:
+def _raises_questions(body: Element, page: Page) -> bool:
     # quickly, with words run together where elements meet; then, if that raises any, with each text alone
-    whole = etree.tostring(body, method="text", encoding="unicode")
-    return _is_questionable(whole) and _is_questionable("\0".join(body.itertext()))
+    return _is_questionable(page.ask(whole_text)) and _is_questionable("\0".join(body.itertext()))
 
 
 def _is_questionable(text: str) -> bool:

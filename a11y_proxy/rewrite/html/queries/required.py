@@ -18,6 +18,7 @@ from a11y_proxy.rewrite.html.queries.hidden import HIDING
 from a11y_proxy.rewrite.html.queries.identity import ids
 from a11y_proxy.rewrite.html.queries.name import FIELDS, labels, name_of
 from a11y_proxy.rewrite.html.queries.text import INLINE, normalised, text_of
+from a11y_proxy.rewrite.html.queries.wholetext import whole_text
 
 _LONGEST = 300
 _CLASSES = frozenset({"form-required", "is-required", "required", "required-field"})
@@ -35,6 +36,8 @@ _EXPLAINS = re.compile(
     r"|(?:треба|слід|потрібно|необхідно) заповн|(?:нужно|следует|необходимо) заполн",
     re.IGNORECASE,
 )
+_PARTS = ("обов", "обязательн", "required", "mandatory", "заповн", "заполн")
+"""One of these is in all such words."""
 
 
 def required_by(field: Element, page: Page) -> Literal["words", "star", ""]:
@@ -54,12 +57,18 @@ def required_by(field: Element, page: Page) -> Literal["words", "star", ""]:
 @reads(TREE, *HIDING)
 def stars_explained(page: Page) -> bool:
     """Says whether the page explains somewhere that a star marks what must be filled in."""
-    return page.body is not None and any(map(_explains, page.body.iter("*")))
+    if page.body is None or not _may_explain(page.ask(whole_text).lower()):
+        return False
+    return any(map(_explains, page.body.iter("*")))
+
+
+def _may_explain(text: str) -> bool:
+    return any(part in text for part in _PARTS)
 
 
 def _explains(element: Element) -> bool:
     texts = (element.text, *(child.tail for child in element)) if len(element) else (element.text,)
-    if not any(text and _EXPLAINS.search(text) for text in texts):
+    if not any(text and _may_explain(text.lower()) and _EXPLAINS.search(text) for text in texts):
         return False
     while element.tag in INLINE and (parent := element.getparent()) is not None:
         element = parent

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from lxml.etree import _Element as Element
 
 from a11y_proxy.rewrite.html.elements import OURS
-from a11y_proxy.rewrite.html.index import TREE
+from a11y_proxy.rewrite.html.index import AUTHORS
 from a11y_proxy.rewrite.html.page import Page, reads
 
 _SILENT = frozenset({"script", "style", "noscript", "template", "title", "textarea", "select"})
@@ -30,7 +30,7 @@ class Weights:
         return self.letters.get(element, 0) - self.linked.get(element, 0)
 
 
-@reads(TREE)
+@reads(AUTHORS)
 def weights(page: Page) -> Weights:
     """Gives the weights of all elements in the page's body."""
     letters: dict[Element, int] = {}
@@ -40,7 +40,8 @@ def weights(page: Page) -> Weights:
     for element in reversed(elements):  # children before their parents
         tag = element.tag
         if tag in _SILENT or not isinstance(tag, str) or element in ours:
-            inside = letters[element] = 0
+            inside = 0
+            letters.pop(element, None)
             linked.pop(element, None)
         else:
             inside = letters.get(element, 0)

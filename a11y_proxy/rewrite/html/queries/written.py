@@ -20,7 +20,7 @@ from typing import NamedTuple
 from lxml.etree import _Element as Element
 
 from a11y_proxy.rewrite.html.elements import OURS
-from a11y_proxy.rewrite.html.index import TREE
+from a11y_proxy.rewrite.html.index import AUTHORS
 from a11y_proxy.rewrite.html.page import Page, reads
 from a11y_proxy.rewrite.html.queries.hidden import UNRENDERED
 
@@ -143,7 +143,7 @@ def evidence_of(element: Element, page: Page) -> Evidence:
     return page.ask(evidence_by_element).get(element, Evidence())
 
 
-@reads(TREE)
+@reads(AUTHORS)
 def evidence_by_element(page: Page) -> Mapping[Element, Evidence]:
     """Gives the evidence of what is read in each element of the page that has any words."""
     found: dict[Element, Evidence] = {}

@@ -29,13 +29,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from lxml import etree
 from lxml.etree import _Element as Element
 
 from a11y_proxy.rewrite.html.edits import Edit, WrapText
 from a11y_proxy.rewrite.html.elements import around
 from a11y_proxy.rewrite.html.page import Page
 from a11y_proxy.rewrite.html.queries.letters import exact_elements, texts
+from a11y_proxy.rewrite.html.queries.wholetext import whole_text
 from a11y_proxy.rewrite.html.rule import rule
 
 _IN_BRACKETS = re.compile(r"\(([А-ЯІЇЄҐA-Z]{2,8})\)")
@@ -54,7 +54,7 @@ def abbreviation(element: Element, page: Page) -> Iterator[Edit]:
     if element is not page.body:
         return
     known = dict(page.site.abbreviations)
-    names = known.keys() | _defined_in(element)
+    names = known.keys() | _defined_in(page.ask(whole_text))
     if not names:
         return
     longest_first = sorted(names, key=len, reverse=True)
@@ -70,8 +70,7 @@ def abbreviation(element: Element, page: Page) -> Iterator[Edit]:
             yield WrapText(place, which, start, end, around("abbr", title=words), why=why)
 
 
-def _defined_in(body: Element) -> set[str]:
-    whole = etree.tostring(body, method="text", encoding="unicode")
+def _defined_in(whole: str) -> set[str]:
     return {
         found[1]
         for found in _IN_BRACKETS.finditer(whole)
