@@ -55,7 +55,7 @@ class Compiler:
         now: Callable[[], float],
     ) -> None:
         self.adopt(site)
-        self._knowledge = Knowledge()
+        self.knowledge = Knowledge()
         self.overview = Overview()
         self._transformer = transformer
         self._artifacts = artifacts
@@ -78,7 +78,7 @@ class Compiler:
             # no wish of a rendition changes a style sheet
             rendition = Rendition()
         source = self._as_met(source)
-        known, known_key = self._knowledge.known, self._knowledge.key
+        known, known_key = self.knowledge.known, self.knowledge.key
         key = artifact_key(source, rendition, self.site_key, known_key, ENGINE_VERSION)
         try:
             artifact = self._artifacts.get(key) or await self._make(key, source, rendition, known)
@@ -87,7 +87,7 @@ class Compiler:
             # a key of its own: this time's fallback must not be met as the artifact next time
             return Rewritten(fallback(source), fallback_key(key), fallback=True)
         if teaches:
-            self._knowledge.learn(source.url, artifact.lesson)
+            self.knowledge.learn(source.url, artifact.lesson)
             if source.media_type != "text/css":
                 self.overview.note(source.url, key, artifact.repairs)
         return Rewritten(artifact, key)

@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Iterator
+
+from cachetools import LRUCache
 
 from a11y_proxy.core.fingerprint import Key, known_key
 from a11y_proxy.core.known import Digest, Known, Lesson
@@ -15,6 +18,8 @@ _FEWEST = 3
 """Pages that a block must stand on."""
 _WORDS = 2**16
 """Bytes of addresses and texts of pictures; all of it goes to the engine with every page."""
+_PICTURES = 2**12
+"""Pictures whose bytes are told apart."""
 
 
 class Knowledge:
@@ -29,7 +34,12 @@ class Knowledge:
         self.known = Known()
         self.key: Key = known_key(self.known)
         self._first = True
+        self._digests: LRUCache[str, bytes] = LRUCache(_PICTURES)
         self._begin()
+
+    def see(self, address: str, digest: bytes) -> None:
+        """Takes in what a picture's bytes are; `address` as pages of the site write it, from its root."""
+        self._digests[address] = digest
 
     def learn(self, url: str, lesson: Lesson) -> None:
         """
@@ -74,6 +84,17 @@ class Knowledge:
             for block, count in self._standing.items()
             if count >= _FEWEST and count * 2 > pages
         )
+        self._take_in(tuple(self._under_other_addresses()))
         alts = {key: words for key, words in self._alts.items() if words is not None}
         self.known = Known(blocks, alts)
         self.key = known_key(self.known)
+
+    def _under_other_addresses(self) -> Iterator[tuple[str, str]]:
+        """Gives words for the pictures that no page describes, but that have one text under others."""
+        told: dict[bytes, set[str | None]] = {}
+        for address, digest in self._digests.items():
+            if address in self._alts:
+                told.setdefault(digest, set()).add(self._alts[address])
+        for address, digest in self._digests.items():
+            if address not in self._alts and len(texts := told.get(digest, set())) == 1:
+                yield from ((address, words) for words in texts if words is not None)

@@ -17,6 +17,7 @@ from a11y_proxy.service.fetch import Copy, Found, Open
 from a11y_proxy.service.kinds import kind_of, source_of
 from a11y_proxy.service.moved import refuse_circle
 from a11y_proxy.service.overview import Overview
+from a11y_proxy.service.pictures import digested, is_anyones
 from a11y_proxy.service.request import Plain, Reply, Request, Rewritten, Streamed
 
 _OWN = frozenset({"no-store", "private"})
@@ -63,7 +64,7 @@ class Service:
 
     async def _reply(self, request: Request, found: Found) -> Reply:
         if isinstance(found, Open):
-            return _passed_on(request, found)
+            return self._passed_on(request, found)
         entry, fields = found.entry, found.entry.fields
         reply = partial(Reply, entry.url, entry.status, fields, handling=found.handling)
         kind = kind_of(entry.status, fields, request.destination)
@@ -82,6 +83,17 @@ class Service:
             lasts=None if body.fallback else found.lasts,
         )
 
+    def _passed_on(self, request: Request, found: Open) -> Reply:
+        reply = found.reply
+        # a HEAD tells of the page that a GET would give, and that one is ours
+        kind = kind_of(reply.status, reply.fields, request.destination)
+        changed = request.method == "HEAD" and kind is not None
+        chunks = reply.chunks()
+        if is_anyones(request, reply.status, reply.fields):
+            chunks = digested(chunks, partial(self._compiler.knowledge.see, request.target))
+        body = Streamed(chunks, reply.close)
+        return Reply(found.url, reply.status, reply.fields, body, found.handling, changed=changed)
+
 
 def _teaches(request: Request, found: Copy) -> bool:
     """Whether the page may be learnt from: who asked for it has nothing that others have not."""
@@ -95,12 +107,3 @@ def _notice(found: Copy, body: Rewritten) -> str | None:
     if not found.complete:
         return INCOMPLETE
     return CANNOT_REWRITE if body.fallback else found.notice
-
-
-def _passed_on(request: Request, found: Open) -> Reply:
-    reply = found.reply
-    # a HEAD tells of the page that a GET would give, and that one is ours
-    kind = kind_of(reply.status, reply.fields, request.destination)
-    changed = request.method == "HEAD" and kind is not None
-    body = Streamed(reply.chunks(), reply.close)
-    return Reply(found.url, reply.status, reply.fields, body, found.handling, changed=changed)

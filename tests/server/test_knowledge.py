@@ -34,6 +34,23 @@ def test_a_picture_has_the_words_of_another_page_if_anyone_may_have_that_page(
         assert is_described()
 
 
+def test_a_picture_that_passed_has_its_words_under_another_address(origin, start) -> None:
+    picture = b"\x89PNG" + bytes(1000)
+    for path in ("/gerb.png", "/copy.png"):
+        origin.page(path, picture, "Content-Type: image/png")
+    for number, word in enumerate(("перша", "друга", "третя")):
+        origin.page(f"/same/{number}", page(f"{word} сторінка {DESCRIBED}"))
+    origin.page("/same/copy", page("Четверта сторінка <img src=/copy.png>"))
+    for fields in ({}, {"Cookie": "session=1"}):
+        with start(origin.url) as proxy:
+            for path in ("/gerb.png", "/copy.png"):
+                assert proxy.ask(path, **fields).body == picture
+            for number in range(3):
+                assert proxy.ask(f"/same/{number}").status == 200
+            # what only one visitor may have teaches nothing
+            assert ("Герб із човном" in proxy.ask("/same/copy").text) == (not fields)
+
+
 def test_what_a_page_keeps_from_others_teaches_nothing(origin, start) -> None:
     words = ("одне", "друге", "третє", "четверте")
     for number, word in enumerate(words):

@@ -89,6 +89,25 @@ def test_a_picture_that_two_pages_describe_differently_is_described_by_neither()
     assert after(lessons).alts == {}
 
 
+def test_a_picture_is_known_by_its_bytes_under_another_address() -> None:
+    knowledge = Knowledge()
+    for address, picture in (("/gerb.png", b"g"), ("/copy.png", b"g"), ("/other.png", b"o")):
+        knowledge.see(address, picture)
+    for number, lesson in enumerate(pages(3)):
+        knowledge.learn(f"http://t/{number}", Lesson(lesson.blocks, (ALT,)))
+    assert knowledge.known.alts == {"/gerb.png": "Герб", "/copy.png": "Герб"}
+
+
+def test_bytes_that_have_two_texts_under_two_addresses_give_a_third_none() -> None:
+    knowledge = Knowledge()
+    for address in ("/gerb.png", "/sign.png", "/copy.png"):
+        knowledge.see(address, b"g")
+    for number, lesson in enumerate(pages(3)):
+        alts = (ALT, ("/sign.png", "Знак"))
+        knowledge.learn(f"http://t/{number}", Lesson(lesson.blocks, alts))
+    assert "/copy.png" not in knowledge.known.alts
+
+
 def test_words_of_pictures_are_bounded() -> None:
     alts = [
         tuple((f"/{page}-{number}.png", "ї" * 100) for number in range(40)) for page in range(9)
