@@ -21,6 +21,16 @@ def ids(page: Page) -> dict[str, Element]:
 
 
 @reads("id")
+def doubled_ids(page: Page) -> dict[str, list[Element]]:
+    """Gives the elements of each id that several have, in the order of the page."""
+    found: dict[str, list[Element]] = {}
+    for element in page.root.iter() if len(page.ask(ids)) < len(page.index.having("id")) else ():
+        if identity := element.get("id"):
+            found.setdefault(identity, []).append(element)
+    return {identity: elements for identity, elements in found.items() if len(elements) > 1}
+
+
+@reads("id")
 def free_ids(page: Page) -> Iterator[str]:
     """Gives ids that the page does not use, one after the other."""
     taken = page.ask(ids)

@@ -1,4 +1,4 @@
-"""Says what a button of a form does, where it has no words: to send a form is what such a button is."""
+"""Says what a button of a form does, where it has no words: to send or to clear it is what such a button is."""
 
 from __future__ import annotations
 
@@ -15,11 +15,13 @@ _ASKED = frozenset({"q", "query", "s", "search", "searchword", "keyword", "keywo
 
 
 def submit_name(button: Element, page: Page) -> str:
-    """Gives "Search" or "Submit" for a button that sends a form; "" for any other."""
+    """Gives "Search" or "Submit" for a button that sends a form, "Clear the form" for one that does; else ""."""
     kind = (button.get("type") or ("submit" if button.tag == "button" else "")).strip().lower()
     form = next(button.iterancestors("form"), None)
-    if form is None or kind not in {"submit", "image"}:
+    if form is None or kind not in {"image", "reset", "submit"}:
         return ""
+    if kind == "reset":
+        return page.say("Clear the form")
     known = page.ask(_searches)
     if form not in known:
         known[form] = is_search(form)
