@@ -18,9 +18,10 @@ MARK = re.compile(
     r"\s*(?:(?P<sign>[-–—•·▪●○■□►✓✔*])\s+|(?P<bullet>[•▪●○■□►])|(?P<number>\d{1,3})[.)]\s)"
 )
 _BLOCKS = frozenset({
-    "a11y-fragment", "article", "blockquote", "body", "center", "dd", "div", "fieldset", "form",
-    "li", "main", "p", "section", "td",
+    "a11y-fragment", "article", "aside", "blockquote", "body", "center", "dd", "div", "fieldset",
+    "footer", "form", "header", "li", "main", "nav", "p", "section", "td",
 })  # fmt: skip
+_LETTERING = frozenset({"b", "big", "em", "font", "i", "small", "span", "strong"})
 IN_LINE = INLINE | {"br", "img", "input", "button", "select", "picture", "svg"}
 """Elements that may stand in a line of text."""
 
@@ -67,7 +68,7 @@ def begins_item(text: str | None) -> bool:
 def block_around(element: Element) -> Element | None:
     """Gives the block in whose lines the element's content stands; None where no list may be."""
     here: Element | None = element
-    while here is not None and here.tag in {"font", "span"}:
+    while here is not None and here.tag in _LETTERING:
         here = here.getparent()
     return here if here is not None and here.tag in _BLOCKS else None
 
