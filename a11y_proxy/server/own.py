@@ -43,14 +43,14 @@ async def set_preferences(request: web.Request) -> web.Response:
         chosen = wishes.apply(before, request.query, themes)
     except wishes.PreferenceError as error:
         page = app[VIEWS].settings(before, target, error)
-        return web.Response(status=400, text=page, content_type="text/html", headers=PRIVATE)
+        return html(page, status=400)
     return _see_other(target, chosen, request)
 
 
 async def enter(request: web.Request) -> web.Response:
     """Comes in from the original site: keeps what a visitor chose before, else sets the defaults."""
     app = request.app
-    target = request.query.get("next") or _path_of(request.headers.get("Referer", ""))
+    target = request.query.get("next") or came_from(request)
     return _see_other(wishes.safe_next(target), preferences_of(request, app), request)
 
 
@@ -130,17 +130,18 @@ async def _lasting(request: web.Request, text: str, version: str, kind: str) -> 
     return web.Response(body=small, headers=headers)
 
 
-def _path_of(referer: str) -> str:
+def came_from(request: web.Request) -> str:
+    """Gives path and query of the page that the visitor was on, as the browser says; "" if it does not."""
     try:
-        came_from = urlsplit(referer)
+        referer = urlsplit(request.headers.get("Referer", ""))
     except ValueError:  # a Referer may hold anything
         return ""
-    return f"{came_from.path}?{came_from.query}" if came_from.query else came_from.path
+    return f"{referer.path}?{referer.query}" if referer.query else referer.path
 
 
-def html(page: str) -> web.Response:
+def html(page: str, status: int = 200) -> web.Response:
     """Gives a page of ours, which is one visitor's."""
-    return web.Response(text=page, content_type="text/html", headers=PRIVATE)
+    return web.Response(status=status, text=page, content_type="text/html", headers=PRIVATE)
 
 
 def _see_other(path: str, preferences: Preferences, request: web.Request) -> web.Response:

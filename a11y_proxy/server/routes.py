@@ -10,6 +10,7 @@ from a11y_proxy.server.adapt import preferences_of, question, request_of
 from a11y_proxy.server.keys import HITS, HOSTS, SERVICE
 from a11y_proxy.server.report import reported
 from a11y_proxy.server.send import send
+from a11y_proxy.server.transcript import transcript
 
 PREFIX = "/_a11y/"
 
@@ -51,6 +52,8 @@ ROUTES = (
     # what we say about ourselves
     web.get(f"{PREFIX}report", reported),
     web.get(f"{PREFIX}statement", own.statement),
+    # what the site's captions say
+    web.get(f"{PREFIX}transcript", transcript),
     # the one file that our pages need, and the one that pages with scripts may do without
     web.get(f"{PREFIX}appearance.css", own.appearance),
     web.get(f"{PREFIX}live.js", own.live),

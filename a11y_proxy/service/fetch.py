@@ -57,6 +57,17 @@ def drop(found: Found) -> None:
         found.reply.close()
 
 
+async def whole(found: Found) -> bytes | None:
+    """Gives the decoded body of a reply that says all is well; None where it is not, or not whole."""
+    if isinstance(found, Copy):
+        return found.entry.body if found.entry.status == 200 and found.complete else None
+    try:
+        body = await found.reply.read() if found.reply.status == 200 else None
+    finally:
+        found.reply.close()
+    return body.body if isinstance(body, Whole) and body.complete else None
+
+
 async def fetch(  # noqa: PLR0913, PLR0917 - one exchange has this many parts
     origin: Client,
     request: Request,

@@ -13,7 +13,7 @@ from a11y_proxy.core.urlmap import to_origin
 from a11y_proxy.service.compile import Compiler
 from a11y_proxy.service.exchange import Exchange
 from a11y_proxy.service.fallback import CANNOT_REWRITE, INCOMPLETE
-from a11y_proxy.service.fetch import Copy, Found, Open
+from a11y_proxy.service.fetch import Copy, Found, Open, whole
 from a11y_proxy.service.kinds import kind_of, source_of
 from a11y_proxy.service.moved import refuse_circle
 from a11y_proxy.service.overview import Overview
@@ -54,6 +54,10 @@ class Service:
         reply = await self._reply(request, await self._found(request))
         refuse_circle(self._site, request, reply)
         return reply
+
+    async def body(self, request: Request) -> bytes | None:
+        """Gives the decoded body of a file of the site; None where there is none. Raises as `serve`."""
+        return await whole(await self._found(request))
 
     async def _found(self, request: Request) -> Found:
         url = to_origin(self._site, request.target)

@@ -9,6 +9,7 @@ from a11y_proxy.rewrite.html.rules.media.frame_title import frame_title
 from a11y_proxy.rewrite.html.rules.media.media_controls import media_controls
 from a11y_proxy.rewrite.html.rules.media.media_notice import media_notice
 from a11y_proxy.rewrite.html.rules.media.no_autoplay import no_autoplay
+from a11y_proxy.rewrite.html.rules.media.transcript import transcript
 
 MEDIA: tuple[Rule, ...] = (
     no_autoplay,
@@ -17,5 +18,6 @@ MEDIA: tuple[Rule, ...] = (
     embed_captions,
     # what is told of a film that has its controls by now
     media_notice,
+    transcript,
     frame_title,
 )

@@ -1,0 +1,66 @@
+"""
+Offers the captions of a film or a sound as a text to read.
+
+Who neither hears nor sees well, who reads by fingers, or has no time for the film, reads its words
+instead. They are in the site's own captions; a link behind the medium leads to them.
+
+Before:
+
+    <video src="/day.mp4" controls><track kind="captions" src="/media/day.vtt" srclang="en"></video>
+
+After:
+
+    <video src="/day.mp4" controls><track kind="captions" src="/media/day.vtt" srclang="en"></video><a href="/_a11y/transcript?path=/media/day.vtt&amp;srclang=en" class="a11y-media" data-a11y-ui="">Text of the recording</a>
+
+Leaves alone:
+
+    <video src="/day.mp4" controls><track src="/media/day.vtt" srclang="en"></video><p><a href="/day.html">Transcript</a></p>
+
+    <video src="/day.mp4" controls><track src="https://cdn.example/day.vtt" srclang="en"></video>
+
+    <video src="/day.mp4" controls><track src="/day.srt" srclang="en"><track kind="chapters" src="/parts.vtt"></video>
+
+See: https://www.w3.org/WAI/WCAG22/Techniques/general/G69
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from urllib.parse import quote
+
+from lxml.etree import _Element as Element
+
+from a11y_proxy.rewrite.html.edits import Edit, Insert
+from a11y_proxy.rewrite.html.page import Page
+from a11y_proxy.rewrite.html.queries.address import page_urls
+from a11y_proxy.rewrite.html.queries.captions import captions, language_of
+from a11y_proxy.rewrite.html.queries.hidden import out_of_reach
+from a11y_proxy.rewrite.html.queries.medium import box_of, words_beside
+from a11y_proxy.rewrite.html.queries.wording import worded
+from a11y_proxy.rewrite.html.rule import rule
+
+_OFFERED = re.compile(
+    r"transcript|транскри|стенограм|розшифр|расшифр|text (?:of|version)|текст(?:ова|овий)? (?:верс|відео|запис|звук)",
+    re.IGNORECASE,
+)
+_TEXT = re.compile(r"[^?#]+\.vtt(?:\?[^#]*)?", re.IGNORECASE)
+_WHY = "The words of the recording could be read only while it played"
+
+
+@rule(criterion="1.2.1", selects="video, audio")
+def transcript(element: Element, page: Page) -> Iterator[Edit]:
+    tracks = captions(element)
+    if not tracks or out_of_reach(element, page) or _OFFERED.search(words_beside(element)):
+        return
+    track = next((track for track in tracks if track.get("default") is not None), tracks[0])
+    urls = page.ask(page_urls)
+    address = urls.absolute((track.get("src") or "").strip())
+    # under a base abroad an address of ours would not be ours
+    if urls.abroad or not urls.is_ours(address) or not _TEXT.fullmatch(address):
+        return
+    href = f"/_a11y/transcript?path={quote(urls.map(address), safe='/')}"
+    if language := language_of(track):
+        href += f"&srclang={quote(language)}"
+    link = worded("a", "Text of the recording", element, page, href=href, class_="a11y-media")
+    yield Insert(box_of(element), link, "after", why=_WHY)
