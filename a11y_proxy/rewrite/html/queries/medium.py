@@ -10,6 +10,7 @@ from lxml.etree import _Element as Element
 
 _FRAME = re.compile(r"ratio|aspect|embed|responsive|video|media|player|wrap", re.IGNORECASE)
 _RATIO = re.compile(r"padding(?:-top|-bottom)?\s*:[^;]*%", re.IGNORECASE)
+_SOUND = re.compile(r"\.(?:mp3|wav|og[ga]|m4a|aac|flac|wma|midi?)(?:[?#]|$)", re.IGNORECASE)
 _PIECES = 12
 """Runs of text beside a medium that are looked at: an article may stand there."""
 
@@ -23,6 +24,18 @@ def addresses(medium: Element) -> list[str]:
 def is_decoration(medium: Element) -> bool:
     """Says whether it is a silent film that goes round and round."""
     return all(medium.get(name) is not None for name in ("muted", "loop"))
+
+
+def is_sound(element: Element) -> bool:
+    """Says whether it plays a file of sound, whichever element plays it."""
+    if element.tag == "audio":
+        return bool(addresses(element))
+    if element.tag not in {"embed", "object"}:
+        return False
+    if (element.get("type") or "").strip().lower().startswith("audio/"):
+        return True
+    address = element.get("src" if element.tag == "embed" else "data") or ""
+    return _SOUND.search(address) is not None
 
 
 def box_of(medium: Element) -> Element:

@@ -35,7 +35,7 @@ from collections.abc import Iterator
 
 from lxml.etree import _Element as Element
 
-from a11y_proxy.rewrite.html.edits import Edit, Insert
+from a11y_proxy.rewrite.html.edits import Edit, Flag, Insert
 from a11y_proxy.rewrite.html.page import Page
 from a11y_proxy.rewrite.html.queries.captions import captions, language_of
 from a11y_proxy.rewrite.html.queries.hidden import out_of_reach
@@ -66,6 +66,8 @@ def media_notice(element: Element, page: Page) -> Iterator[Edit]:
         return
     if _SAID.search(words_beside(element)):
         return
+    if _has_none(element):
+        yield Flag(element, why="The film has no captions that can be turned on")
     phrase, values = _notice(element, page)
     if phrase:
         note = worded("span", phrase, element, page, class_="a11y-media")

@@ -2,7 +2,8 @@
 Offers the captions of a film or a sound as a text to read.
 
 Who neither hears nor sees well, who reads by fingers, or has no time for the film, reads its words
-instead. They are in the site's own captions; a link behind the medium leads to them.
+instead. They are in the site's own captions; a link behind the medium leads to them. A sound that has
+none, and beside which no text is offered, is told to a person.
 
 Before:
 
@@ -20,6 +21,12 @@ Leaves alone:
 
     <video src="/day.mp4" controls><track src="/day.srt" srclang="en"><track kind="chapters" src="/parts.vtt"></video>
 
+Flags:
+
+    <audio src="/session.mp3" controls></audio>
+
+    <object data="/anthem.mid" type="audio/midi" title="The anthem"></object>
+
 See: https://www.w3.org/WAI/WCAG22/Techniques/general/G69
 """
 
@@ -31,12 +38,12 @@ from urllib.parse import quote
 
 from lxml.etree import _Element as Element
 
-from a11y_proxy.rewrite.html.edits import Edit, Insert
+from a11y_proxy.rewrite.html.edits import Edit, Flag, Insert
 from a11y_proxy.rewrite.html.page import Page
 from a11y_proxy.rewrite.html.queries.address import page_urls
 from a11y_proxy.rewrite.html.queries.captions import captions, language_of
 from a11y_proxy.rewrite.html.queries.hidden import out_of_reach
-from a11y_proxy.rewrite.html.queries.medium import box_of, words_beside
+from a11y_proxy.rewrite.html.queries.medium import box_of, is_sound, words_beside
 from a11y_proxy.rewrite.html.queries.wording import worded
 from a11y_proxy.rewrite.html.rule import rule
 
@@ -48,10 +55,15 @@ _TEXT = re.compile(r"[^?#]+\.vtt(?:\?[^#]*)?", re.IGNORECASE)
 _WHY = "The words of the recording could be read only while it played"
 
 
-@rule(criterion="1.2.1", selects="video, audio")
+@rule(criterion="1.2.1", selects="video, audio, object, embed")
 def transcript(element: Element, page: Page) -> Iterator[Edit]:
     tracks = captions(element)
-    if not tracks or out_of_reach(element, page) or _OFFERED.search(words_beside(element)):
+    if not (tracks or is_sound(element)) or out_of_reach(element, page):
+        return
+    if _OFFERED.search(words_beside(element)):
+        return
+    if not tracks:
+        yield Flag(element, why="Nothing beside the recording offers its words in text")
         return
     track = next((track for track in tracks if track.get("default") is not None), tracks[0])
     urls = page.ask(page_urls)
