@@ -8,19 +8,20 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import islice
 from typing import Literal
 
 from lxml.etree import _Element as Element
 
-from a11y_proxy.rewrite.html.index import TREE
-from a11y_proxy.rewrite.html.page import Page, reads
-from a11y_proxy.rewrite.html.queries.hidden import HIDING
+from a11y_proxy.rewrite.html.page import Page
+from a11y_proxy.rewrite.html.queries.hidden import UNRENDERED
 from a11y_proxy.rewrite.html.queries.identity import ids
 from a11y_proxy.rewrite.html.queries.name import FIELDS, labels, name_of
 from a11y_proxy.rewrite.html.queries.text import INLINE, normalised, text_of
-from a11y_proxy.rewrite.html.queries.wholetext import whole_text
 
 _LONGEST = 300
+_LEVELS = 3
+_NEXT = 2
 _CLASSES = frozenset({"form-required", "is-required", "required", "required-field"})
 _STAR = r"\(?(?<![*＊∗✱])[*＊∗✱](?![*＊∗✱])\)?"
 _IS_STAR = re.compile(_STAR)
@@ -36,8 +37,6 @@ _EXPLAINS = re.compile(
     r"|(?:треба|слід|потрібно|необхідно) заповн|(?:нужно|следует|необходимо) заполн",
     re.IGNORECASE,
 )
-_PARTS = ("обов", "обязательн", "required", "mandatory", "заповн", "заполн")
-"""One of these is in all such words."""
 
 
 def required_by(field: Element, page: Page) -> Literal["words", "star", ""]:
@@ -54,21 +53,28 @@ def required_by(field: Element, page: Page) -> Literal["words", "star", ""]:
     return "star" if any(map(_IS_STAR.fullmatch, texts)) or _STARRED.fullmatch(name) else ""
 
 
-@reads(TREE, *HIDING)
-def stars_explained(page: Page) -> bool:
-    """Says whether the page explains somewhere that a star marks what must be filled in."""
-    if page.body is None or not _may_explain(page.ask(whole_text).lower()):
-        return False
-    return any(map(_explains, page.body.iter("*")))
+def stars_explained(form: Element) -> bool:
+    """Says whether it is written in or near the form that a star marks what must be filled in."""
+    regions = (each for each in _near(form) if _EXPLAINS.search("".join(each.itertext())))
+    return any(_explains(element) for region in regions for element in region.iter("*"))
 
 
-def _may_explain(text: str) -> bool:
-    return any(part in text for part in _PARTS)
+def _near(form: Element) -> Iterator[Element]:
+    """Gives the form, and what stands beside it and beside the boxes that it is in."""
+    yield form
+    here: Element | None = form
+    for _ in range(_LEVELS):
+        if here is None or here.tag == "body":
+            return
+        for preceding in (True, False):
+            beside = here.itersiblings("*", preceding=preceding)
+            yield from (each for each in islice(beside, _NEXT) if each.tag not in UNRENDERED)
+        here = here.getparent()
 
 
 def _explains(element: Element) -> bool:
     texts = (element.text, *(child.tail for child in element)) if len(element) else (element.text,)
-    if not any(text and _may_explain(text.lower()) and _EXPLAINS.search(text) for text in texts):
+    if not any(text and _EXPLAINS.search(text) for text in texts):
         return False
     while element.tag in INLINE and (parent := element.getparent()) is not None:
         element = parent

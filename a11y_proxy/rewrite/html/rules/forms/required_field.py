@@ -48,18 +48,15 @@ _DECIDED = ("aria-required", "disabled", "readonly", "required")
 
 @rule(criterion="3.3.2", selects="form")
 def required_field(element: Element, page: Page) -> Iterator[Edit]:
-    bare = False
-    for field in element.iter(*FIELDS):
-        if not _is_open(field) or not (told := required_by(field, page)):
-            continue
-        if out_of_reach(field, page):
-            continue
-        if told == "words" or page.ask(stars_explained):
+    open_fields = [field for field in element.iter(*FIELDS) if _is_open(field)]
+    told = {field: required_by(field, page) for field in open_fields}
+    starred = "star" in told.values()
+    explained = starred and stars_explained(element)
+    for field, by in told.items():
+        if (by == "words" or (by == "star" and explained)) and not out_of_reach(field, page):
             why = "The page shows that this field must be filled in; it is said now"
             yield SetAttribute(field, "aria-required", "true", why=why)
-        else:
-            bare = True
-    if bare:
+    if starred and not explained and not out_of_reach(element, page):
         yield Flag(
             element, why="Stars stand at its fields, and the page does not say what they mean"
         )
