@@ -16,6 +16,10 @@ from a11y_proxy.rewrite.html.queries.text import INLINE, text_of
 _LONGEST = 160
 _CAPTION_CLASS = re.compile(r"caption|pidpys|podpis|підпис", re.IGNORECASE)
 _HOLDERS = frozenset({"p", "div", "center", "td", "dd", "figure"})
+_AROUND = frozenset({"a", "picture"})
+_NO_CAPTION = ("h1", "h2", "h3", "h4", "h5", "h6", "button", "form", "ul", "table")
+"""What stands in the text of a card or a slide, whatever its class calls it."""
+
 _PRESSED = ("a", "button", "form", "img", "input", "li", "table")
 
 
@@ -34,6 +38,23 @@ def caption_of(image: Element) -> str:
     if breaks and _parts(outermost, breaks):
         return _short(text_of(holder))
     return ""
+
+
+def caption_beside(image: Element) -> Element | None:
+    """Gives what its class calls the caption, where a box holds it, the picture and nothing else."""
+    outermost = image
+    while (caption := outermost.getnext()) is None:
+        above = outermost.getparent()
+        if above is None or above.tag not in _AROUND:
+            return None
+        outermost = above
+    box = caption.getparent()
+    if box is None or len(box) != 2 or not _CAPTION_CLASS.search(caption.get("class") or ""):
+        return None
+    alone = not any(map(_says, (box.text, outermost.tail, caption.tail)))
+    if not alone or next(caption.iter(*_NO_CAPTION), None) is not None:
+        return None
+    return caption if _short(text_of(caption)) else None
 
 
 def _holder(image: Element) -> tuple[Element | None, Element | None]:

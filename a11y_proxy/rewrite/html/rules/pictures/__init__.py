@@ -6,6 +6,7 @@ from a11y_proxy.rewrite.html.rule import Rule
 from a11y_proxy.rewrite.html.rules.pictures.area_alt import area_alt
 from a11y_proxy.rewrite.html.rules.pictures.captcha_alt import captcha_alt
 from a11y_proxy.rewrite.html.rules.pictures.decorative_picture import decorative_picture
+from a11y_proxy.rewrite.html.rules.pictures.figure_role import figure_role
 from a11y_proxy.rewrite.html.rules.pictures.image_alt import image_alt
 from a11y_proxy.rewrite.html.rules.pictures.image_button_alt import image_button_alt
 from a11y_proxy.rewrite.html.rules.pictures.image_place import image_place
@@ -20,6 +21,8 @@ PICTURES: tuple[Rule, ...] = (
     twin_link,
     decorative_picture,
     repeated_alt,
+    # what a caption is tied to tells how its words are said
+    figure_role,
     # words before places
     image_alt,
     captcha_alt,

@@ -41,6 +41,7 @@ from a11y_proxy.rewrite.html.queries.caption import caption_of
 from a11y_proxy.rewrite.html.queries.described import described_elsewhere
 from a11y_proxy.rewrite.html.queries.lasting import has_lasting_words
 from a11y_proxy.rewrite.html.queries.picture import lacks_words, operators_alt, says_nothing
+from a11y_proxy.rewrite.html.queries.role import role_of
 from a11y_proxy.rewrite.html.queries.text import normalised
 from a11y_proxy.rewrite.html.queries.twin import own_words, words_elsewhere
 from a11y_proxy.rewrite.html.rule import rule
@@ -90,7 +91,8 @@ def _honest_sources(image: Element, link: Element | None, page: Page) -> Iterato
     if title := _telling_title(image):
         yield title, "The picture's title says what it shows"
     if words := caption_of(image):
-        inside = next(image.iterancestors("figure"), None) is not None
+        boxes = image.iterancestors("figure", "div")
+        inside = any("figure" in {box.tag, role_of(box)} for box in boxes)
         # as it stands it would be said twice: only a figure ties it to its picture
         words = words if inside else page.say("Picture captioned “{text}”", text=words)
         yield words, "The picture's caption says what it shows"

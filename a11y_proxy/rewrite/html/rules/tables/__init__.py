@@ -10,9 +10,9 @@ from a11y_proxy.rewrite.html.rules.tables.layout_table import layout_table
 from a11y_proxy.rewrite.html.rules.tables.table_caption import table_caption
 
 TABLES: tuple[Rule, ...] = (
-    layout_table,
-    # what heads nothing has no direction
+    # what heads nothing makes no table one of data, and has no direction
     empty_header,
+    layout_table,
     data_table_headers,
     # before what names the region around a table by the table's name
     table_caption,
