@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import NamedTuple
 
 from a11y_proxy.standards.wcag import CRITERIA
@@ -26,8 +25,7 @@ class Kind(NamedTuple):
         return CRITERIA[self.criterion][1]
 
 
-@dataclass(frozen=True, slots=True)
-class Repair:
+class Repair(NamedTuple):
     """
     One change, or one thing that a person must look at (`flagged`).
 

@@ -46,8 +46,8 @@ _UNWRITABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff\ud800-\udfff]"
 
 def snippet(element: Element) -> str:
     """Gives the start tag, and the element's own first words, cut to a readable length."""
-    attributes = "".join(f' {name}="{escape(value)}"' for name, value in element.items())
-    words = " ".join((element.text or "").split())
+    attributes = "".join([f' {name}="{escape(value)}"' for name, value in element.items()])
+    words = " ".join(text.split()) if (text := element.text) else ""
     return _short(f"<{element.tag!s}{attributes}>{words}")
 
 
@@ -58,7 +58,7 @@ def apply(edit: Edit) -> Told | None:
 
 def writable(text: str | None) -> str | None:
     """Gives text that lxml can write into the tree: without control characters."""
-    return text and _UNWRITABLE.sub("", text)
+    return text if not text or text.isprintable() else _UNWRITABLE.sub("", text)
 
 
 def _short(text: str) -> str:

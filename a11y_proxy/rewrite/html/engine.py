@@ -13,9 +13,20 @@ from lxml.etree import _Element as Element
 from a11y_proxy.core.repair import Repair
 from a11y_proxy.rewrite.html.apply import apply
 from a11y_proxy.rewrite.html.candidates import select
-from a11y_proxy.rewrite.html.edits import Edit, Flag, Remove, Unwrap
+from a11y_proxy.rewrite.html.edits import (
+    Edit,
+    Flag,
+    Remove,
+    RemoveAttribute,
+    SetAttribute,
+    SetText,
+    Unwrap,
+)
 from a11y_proxy.rewrite.html.page import Page
 from a11y_proxy.rewrite.html.rule import Rule
+
+_IN_PLACE = frozenset({Flag, RemoveAttribute, SetAttribute, SetText})
+"""Edits that move no element: its path stays true for the next one."""
 
 
 def run(
@@ -57,11 +68,15 @@ def carry_out(
     """
     tree = page.root.getroottree()
     names: set[str] | None = set()
+    last, where = None, ""
     try:
         for edit in edits:
-            if edit.element in gone:
+            element, kind = edit.element, type(edit)
+            if element in gone:
                 continue
-            where = tree.getpath(edit.element)
+            if element is not last:
+                where = tree.getpath(element)
+            last = element if kind in _IN_PLACE else None
             told = apply(edit)
             if told is None:
                 continue
@@ -70,9 +85,8 @@ def carry_out(
                 names.update(changed)
             else:
                 names = None
-            kind = type(edit)
             if kind is Remove or kind is Unwrap:
-                gone.update(edit.element.iter())
+                gone.update(element.iter())
             yield Repair(rule.id, rule.criterion, where, *told, edit.why, kind is Flag)
     finally:
         page.forget(None if names is None else frozenset(names))

@@ -104,7 +104,9 @@ class Page:
         if names is None:
             self.answers.clear()
             return
+        if not names:
+            return
         for question in list(self.answers):
             read = question.__dict__.get("reads")
-            if names and (read is None or not read.isdisjoint(names)):
+            if read is None or not read.isdisjoint(names):
                 del self.answers[question]

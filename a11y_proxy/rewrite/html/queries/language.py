@@ -5,14 +5,15 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Mapping
+from functools import lru_cache
 
-from lxml import etree
 from lxml.etree import _Element as Element
 
 from a11y_proxy.rewrite.html.elements import OURS
 from a11y_proxy.rewrite.html.index import AUTHORS
 from a11y_proxy.rewrite.html.page import Page, reads
 from a11y_proxy.rewrite.html.queries.content import content_of
+from a11y_proxy.rewrite.html.queries.wholetext import has_cyrillic, octets_of, whole_octets
 from a11y_proxy.rewrite.html.queries.written import Evidence, evidence_by_element, is_mostly_english
 
 _LETTERS = {"uk": "іїєґІЇЄҐ", "ru": "ыэёЫЭЁ"}
@@ -33,6 +34,11 @@ def declared_language(element: Element) -> str | None:
     written = element.get("lang")
     if not written:
         return None
+    return _as_tag(written)
+
+
+@lru_cache(maxsize=256)
+def _as_tag(written: str) -> str | None:
     tag = written.strip().replace("_", "-")
     known = _TAG.fullmatch(tag) and tag.partition("-")[0].lower() not in _NO_LANGUAGE
     return tag if known else None
@@ -66,14 +72,14 @@ def page_language(page: Page) -> str | None:
 @reads(AUTHORS)
 def signs(page: Page) -> Mapping[str, int]:
     """Gives how many signs of each language the authors' text has: a quick first look at the page."""
+    found = _signs_in(page.ask(whole_octets))
     body = page.root if page.body is None else page.body
-    found = _signs_in(body)
     several = sum(count >= _SIGNS for count in found.values()) > 1
     scripts = (
         body.iter("script", "style") if several else ()
     )  # else it does not matter whose they are
     for element in (*scripts, *filter(_is_outermost_in_body, page.index.having(OURS))):
-        found.subtract(_signs_in(element))
+        found.subtract(_signs_in(octets_of(element)))
     return found
 
 
@@ -82,9 +88,8 @@ def _is_outermost_in_body(element: Element) -> bool:
     return around is not None and around.tag != "head" and around.get(OURS) is None
 
 
-def _signs_in(element: Element) -> Counter[str]:
-    raw: bytes = etree.tostring(element, method="text", encoding="utf-8", with_tail=False)
-    letters = "" if raw.isascii() else raw.decode()
+def _signs_in(raw: bytes) -> Counter[str]:
+    letters = raw.decode() if has_cyrillic(raw) else ""
     found = Counter({name: sum(map(letters.count, own)) for name, own in _LETTERS.items()})
     found["en"] = sum(map(raw.count, _SMALL_WORDS))
     return found

@@ -42,9 +42,9 @@ from a11y_proxy.rewrite.html.queries.wording import worded
 from a11y_proxy.rewrite.html.rule import rule
 
 _NEW = frozenset({"_blank", "_new", "new", "blank"})
+_WINDOWS = ("вікн", "вкладц", "вкладк", "окн", "window", "tab")
 _SAID = re.compile(
-    r"(?:нов|окрем|інш|отдельн|друг)\w* (?:вікн|вкладц|окн|вкладк)|(?:new|other|another) (?:window|tab)",
-    re.IGNORECASE,
+    r"(?:нов|окрем|інш|отдельн|друг)\w* (?:вікн|вкладц|окн|вкладк)|(?:new|other|another) (?:window|tab)"
 )
 _WHY = "The link opens a new window and did not say so"
 
@@ -53,8 +53,11 @@ _WHY = "The link opens a new window and did not say so"
 def new_window_hint(element: Element, page: Page) -> Iterator[Edit]:
     if (element.get("target") or "").strip().lower() not in _NEW or element.get("href") is None:
         return
-    said = (*element.itertext(), element.get("title") or "", element.get("aria-label") or "")
-    if _SAID.search(" ".join(said)) or out_of_reach(element, page):
+    texts = list(element.itertext()) if len(element) else [element.text or ""]
+    label = element.get("aria-label")
+    if _is_said(" ".join((*texts, element.get("title") or "", label or ""))):
+        return
+    if out_of_reach(element, page):
         return
     # a hint must not become the only name of a nameless link
     if not (says_words(element) or name_of(element, page)):
@@ -62,11 +65,15 @@ def new_window_hint(element: Element, page: Page) -> Iterator[Edit]:
     note = worded("span", "(opens in a new window)", element, page, class_="a11y-hidden")
     hint = note.text
     note.text = f" {hint}"
-    label = element.get("aria-label")
     if label and not element.get("aria-labelledby"):
         yield SetAttribute(element, "aria-label", f"{label} {hint}", why=_WHY)
-    if any(map(str.strip, element.itertext())):
+    if any(map(str.strip, texts)):
         sign = ours("span", class_="a11y-window")
         sign.append(note)
         note = sign
     yield Insert(element, note, "last", why=_WHY)
+
+
+def _is_said(text: str) -> bool:
+    lower = text.lower()
+    return any(word in lower for word in _WINDOWS) and _SAID.search(lower) is not None
