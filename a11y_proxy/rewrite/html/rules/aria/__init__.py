@@ -9,6 +9,7 @@ from a11y_proxy.rewrite.html.rules.aria.aria_reference import aria_reference
 from a11y_proxy.rewrite.html.rules.aria.aria_role import aria_role
 from a11y_proxy.rewrite.html.rules.aria.duplicate_id import duplicate_id
 from a11y_proxy.rewrite.html.rules.aria.hidden_focus import hidden_focus
+from a11y_proxy.rewrite.html.rules.aria.landmark_role import landmark_role
 
 ARIA: tuple[Rule, ...] = (
     # misspelt names first: what they meant is looked at like any other
@@ -17,6 +18,7 @@ ARIA: tuple[Rule, ...] = (
     duplicate_id,
     # words that are no roles must not count as the place of one
     aria_role,
+    landmark_role,
     aria_context,
     hidden_focus,
 )
