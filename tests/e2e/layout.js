@@ -41,6 +41,11 @@
     }
     return false;
   };
+  // What is folded up has no height within its padding, and shows none of its lines.
+  const folded = (holder, style, line, room) => {
+    const within = holder.clientHeight - parseFloat(style.paddingTop) - parseFloat(style.paddingBottom);
+    return within < 1 && beyond(line, room);
+  };
   const WINDOW = { left: 0, right: width, top: -Infinity, bottom: Infinity };
 
   const boxes = [];
@@ -58,7 +63,7 @@
       const box = { text, element, line, said: quote(text), shown: visible(line, around), pin: pinned(element) };
       let reached = true; // by scrolling the page alone, and meant to be seen
       for (const { box: outer, style, room } of around) {
-        if (scrolls(style) || putAside(element, outer, room)) { reached = false; break; }
+        if (scrolls(style) || putAside(element, outer, room) || folded(outer, style, line, room)) { reached = false; break; }
         const below = Math.round(line.bottom - room.bottom);
         const above = Math.round(room.top - line.top);
         const after = Math.round(line.right - room.right);

@@ -78,9 +78,24 @@ const texts = (silent = "script, style, noscript, template, option, svg") => {
   }
   return found;
 };
+// Spaces that are kept may hang at the end of a line, or begin one: only the words are read. A line
+// may come in pieces.
 const linesOf = (text) => {
+  const kept = /^(pre|break)/.test(getComputedStyle(text.parentElement).whiteSpace);
   const range = document.createRange();
-  range.selectNodeContents(text);
-  return [...range.getClientRects()].filter((line) => line.width > 1 && line.height > 1 && line.right > 0);
+  const lines = [];
+  for (const part of text.data.matchAll(kept ? /\S+/g : /[^]+/g)) {
+    range.setStart(text, part.index);
+    range.setEnd(text, part.index + part[0].length);
+    for (const piece of range.getClientRects()) {
+      if (piece.width <= 1 || piece.height <= 1 || piece.right <= 0) continue;
+      const last = lines.at(-1);
+      const goes = last && Math.round(last.top) === Math.round(piece.top) && (kept || Math.abs(piece.left - last.right) < 1);
+      if (!goes) { lines.push(piece); continue; }
+      const left = Math.min(last.left, piece.left), right = Math.max(last.right, piece.right);
+      lines[lines.length - 1] = new DOMRect(left, last.top, right - left, Math.max(last.bottom, piece.bottom) - last.top);
+    }
+  }
+  return lines;
 };
 const quote = (text) => `“${text.data.trim().replace(/\s+/g, " ").slice(0, 30)}”`;

@@ -21,7 +21,7 @@ BASE = """
   --a11y-ink: rgb(250, 251, 252); --a11y-link: rgb(240, 241, 242); --a11y-visited: rgb(243, 244, 245);
   --a11y-line: rgb(230, 231, 232); --a11y-focus: rgb(220, 221, 222); --a11y-plate: rgb(210, 211, 212);
   --a11y-drawn: currentcolor; --a11y-none: none; --a11y-opaque: 1; --a11y-box: border-box;
-  --a11y-clear: transparent; --a11y-text: var(--a11y-ink); --a11y-scale: 2; --a11y-min: 16px; --a11y-view: 100vw }
+  --a11y-clear: transparent; --a11y-text: var(--a11y-ink); --a11y-scale: 2; --a11y-min: 16px; --a11y-max: 9999px; --a11y-view: 100vw }
 * { --a11y-fluid: auto }
 #stage { --ink: #123456; --ground: #fff; --shade: 0, 0, 0; --size: 9px; width: 900px }
 """

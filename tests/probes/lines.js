@@ -28,29 +28,10 @@
     });
   };
 
-  // Spaces that are kept may hang at the end of a line, or begin one: only the words are read.
-  const spelled = (text) => {
-    if (!/^(pre|break)/.test(getComputedStyle(text.parentElement).whiteSpace)) return linesOf(text);
-    const lines = new Map();
-    const range = document.createRange();
-    for (const word of text.data.matchAll(/\S+/g)) {
-      range.setStart(text, word.index);
-      range.setEnd(text, word.index + word[0].length);
-      for (const box of range.getClientRects()) {
-        if (box.width <= 1 || box.height <= 1 || box.right <= 0) continue;
-        const line = lines.get(Math.round(box.top)) || box;
-        const left = Math.min(line.left, box.left), top = Math.min(line.top, box.top);
-        const right = Math.max(line.right, box.right), bottom = Math.max(line.bottom, box.bottom);
-        lines.set(Math.round(box.top), new DOMRect(left, top, right - left, bottom - top));
-      }
-    }
-    return [...lines.values()];
-  };
-
   for (const text of texts("script, style, noscript, template, option, textarea")) {
     if (!LETTERS.test(text.data)) continue;
     const around = cutters(text.parentElement);
-    for (const line of spelled(text)) add(text.parentElement, text.data, line, "text", around);
+    for (const line of linesOf(text)) add(text.parentElement, text.data, line, "text", around);
   }
   // The words of a field stand in no text node; those of ::before stand in none either.
   for (const field of document.querySelectorAll(FIELDS)) {

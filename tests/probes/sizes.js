@@ -26,8 +26,16 @@
     const key = cssPath(element) + pseudo;
     if (!faults.has(key)) faults.set(key, `${key} “${said.trim().slice(0, 30)}” is ${size.toFixed(1)} px`);
   };
+  // The letters in a picture no higher than two lines are lines of it, where its button says what it is.
+  const drawn = (element) => {
+    const picture = element.closest("svg");
+    const control = picture?.closest("button[aria-label], a[aria-label]");
+    if (!control) return false;
+    const { width, height } = picture.getBoundingClientRect();
+    return Math.max(width, height) <= 2 * parseFloat(getComputedStyle(control).fontSize);
+  };
   for (const text of texts("script, style, noscript, template, option, textarea"))
-    if (LETTERS.test(text.data) && linesOf(text).length) judge(text.parentElement, text.data);
+    if (!drawn(text.parentElement) && LETTERS.test(text.data) && linesOf(text).length) judge(text.parentElement, text.data);
   for (const field of document.querySelectorAll(FIELDS))
     if (!hidden(field)) {
       judge(field, field.value || field.name || field.type);

@@ -170,6 +170,11 @@ class TestSizes:
                 "<input placeholder=a><style>input{font-size:16px}::placeholder{font-size:11px}</style>",
                 "11.0 px",
             ),
+            # A picture as large as a line, of which nothing says what it is.
+            (
+                "<button><svg width=16 height=16 viewBox='0 0 32 32'><text y=20>1</text></svg></button>",
+                "6.7 px",
+            ),
         ],
     )
     def test_small_text_is_named_with_its_size(self, show: Show, markup: str, size: str) -> None:
@@ -183,6 +188,10 @@ class TestSizes:
             f"<p>{WORDS}",
             f"<p style='font-size:16px;transform:rotate(45deg)'>{WORDS}",
             f"<p style='font-size:12px;display:none'>{WORDS}",
+            (
+                "<button aria-label='List with numbers'><svg width=16 height=16 viewBox='0 0 32 32'>"
+                "<text y=20>1</text></svg></button>"
+            ),
             f"<style>b::after{{content:'\\e900';font-size:9px}}</style><b></b><p>{WORDS}",
         ],
     )
@@ -255,6 +264,11 @@ class TestLayout:
             (f"<p style='position:absolute;left:250px;width:200px'>{WORDS}", "sticks out"),
             (f"<p style='position:absolute;top:0'>{WORDS}</p><p>Other words", "covered"),
             (f"<p style='width:16px;overflow-wrap:anywhere'>{WORDS}", "squeezed"),
+            # Folded to its padding, but with a line in it that is half seen.
+            (
+                f"<div style='height:0;padding:8px;overflow:hidden'><p style='margin:0'>{WORDS}</div>",
+                "below div",
+            ),
             # A bar that stands still over the page's beginning: there is nothing to scroll to.
             (f"<p style='position:fixed;margin:0;top:16px'>{WORDS}</p><p>Other words", "covered"),
             # A drawer that was to be outside, and hangs in.
@@ -279,6 +293,12 @@ class TestLayout:
             f"<div style='height:20px;overflow:auto'><p>{WORDS}</div><p>{WORDS}",
             f"<div style='height:0;overflow:hidden'><p>{WORDS}</div>",
             f"<div style='position:absolute;clip-path:inset(50%)'>{WORDS}</div><p>{WORDS}",
+            # Folded up: what is left is padding.
+            f"<div style='height:0;padding:4px;overflow:hidden'><p>{WORDS}</div>",
+            # The space that is kept hangs at the end of its line.
+            "<pre style='white-space:pre-wrap;width:3ch;font:99px monospace;margin:0'>три   три   три   ",
+            # Three lines, the first of which comes in two pieces.
+            "<style>p::first-letter{color:red}</style><p style='width:4ch;font:40px monospace'>455-981-221",
             # A drawer wholly outside the window.
             f"<nav style='position:fixed;left:320px;width:200px'>{WORDS}</nav><p>{WORDS}",
             f"<nav style='position:fixed;left:0;transform:translateX(-200px);width:190px'>{WORDS}</nav>",

@@ -106,6 +106,9 @@ class Block:
     scrolls = Fact(extent.scrolls, _OVERFLOW, otherwise=False)
     """What overflows can be scrolled to."""
 
+    scroller = Fact(extent.is_scroller, _OVERFLOW, otherwise=False)
+    """A script moves what is in it."""
+
     centred = Fact(extent.is_centred, _HEIGHT, otherwise=False)
     """Its line is as high as itself."""
 
@@ -117,6 +120,12 @@ class Block:
 
     even = Fact(extent.is_even, frozenset({"right", "margin-right"}), otherwise=False)
     """It is as far from what is at its left as from what is at its right."""
+
+    alongside = Fact(extent.is_alongside, _OVERFLOW, otherwise=False)
+    """It is a picture along one side of a box."""
+
+    level = Fact(extent.is_level, frozenset({"padding-right"}), otherwise=False)
+    """It has as much space within its left as within its right."""
 
     drawn_up = Fact(extent.is_drawn_up, frozenset({"margin-top"}), otherwise=False)
     """It is beside the picture before it."""

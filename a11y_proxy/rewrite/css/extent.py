@@ -21,6 +21,11 @@ COLUMN = (120, 400)
 CENTRED = 100
 """Pixels; a line as high as a higher box would tear a text of several lines apart."""
 
+SCROLLERS = frozenset(
+    {"overflow-anchor", "scroll-snap-type", "scrollbar-width", "-ms-overflow-style"}
+)
+"""Properties that say nothing of a box but how it scrolls (CSS Scroll Anchoring 1 and the like)."""
+
 
 def is_thin(declared: Declared) -> bool:
     """Tells whether a box never held text; see `THIN`."""
@@ -69,11 +74,30 @@ def scrolls(declared: Declared) -> bool:
     return "auto" in either or "scroll" in either
 
 
+def is_scroller(declared: Declared) -> bool:
+    """Tells whether a box that shows no bar is said to scroll: a script moves what is in it."""
+    return not SCROLLERS.isdisjoint(declared)
+
+
 def is_even(declared: Declared) -> bool:
     """Tells whether a box is as far from what is at its left as from what is at its right."""
     return any(
         declared.get(f"{at}left", "") == declared.get(f"{at}right") for at in ("", "margin-")
     )
+
+
+def is_alongside(declared: Declared) -> bool:
+    """Tells whether a picture is laid along one side of a box, over the room that its words leave."""
+    pinned = {"top", "bottom", "width"} <= declared.keys() and "hidden" in declared.get(
+        "overflow", ""
+    )
+    one_side = ("left" in declared) != ("right" in declared)
+    return pinned and one_side and declared.get("position") == "absolute"
+
+
+def is_level(declared: Declared) -> bool:
+    """Tells whether a box has as much space within its left as within its right."""
+    return declared.get("padding-left", "") == declared.get("padding-right")
 
 
 def is_drawn_up(declared: Declared) -> bool:

@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Literal
 
-from a11y_proxy.rewrite.css.values import pixels
+from a11y_proxy.rewrite.css.values import number, pixels
 
-Reach = Literal["own", "drop", "hover", "cover", "bleed"]
+Reach = Literal["own", "drop", "hover", "corner", "cover", "bleed"]
 """
 `drop` drops down from a line of links, flies out beside one, lies along the page's top, or is a sign
 that grows with the word in it, `hover`
-stays over the lower end of the window whatever is scrolled, `cover` takes the whole window, `bleed`
+stays over the lower end of the window whatever is scrolled, `corner` is as large as its words and stands
+where those around it end, as what closes a message does, or on a field that it names, `cover` takes the whole window, `bleed`
 is drawn out to the window's edges; anything else keeps to its `own` place.
 """
 
@@ -30,6 +31,10 @@ _SIDES = {
 _MOVED_BY_SCRIPT = frozenset(
     {"top", "height", "max-height", "inset", "transform", "opacity", "visibility", "display"}
 )
+_SIZED = frozenset({"width", "height", "bottom", "content", "opacity", "visibility"})
+_NEAR = {"": 0, "px": 24, "em": 1.5, "rem": 1.5}
+"""By unit; what is so near to two edges stands in the corner between them."""
+
 _DRAWN_OUT = ("margin", "margin-left", "margin-inline", "margin-right", "left", "transform")
 
 
@@ -47,6 +52,8 @@ def reach_of(declared: Mapping[str, str]) -> Reach:
         return "hover"
     if position == "absolute" and _drops(declared):
         return "drop"
+    if position == "absolute" and _is_cornered(declared):
+        return "corner"
     drawn = " ".join([declared.get(name, "") for name in _DRAWN_OUT])
     return "bleed" if "vw" in drawn else "own"
 
@@ -100,6 +107,21 @@ def _drops(declared: Mapping[str, str]) -> bool:
         return True
     along = is_zero(declared.get("top", "")) and declared.keys().isdisjoint({"bottom", "height"})
     return along and _spans(declared, "left", "right", "width")
+
+
+def _is_cornered(declared: Mapping[str, str]) -> bool:
+    """Tells whether a box stands at the end of another's first line, or is a field's moving label."""
+    if declared.get("pointer-events") == "none" and "transition" in declared:
+        return _SIZED.isdisjoint(declared)
+    if "right" not in declared or not _SIZED.isdisjoint(declared):
+        return False
+    near = _is_near(declared["right"]) and _is_near(declared.get("top", "0"))
+    return near and declared.get("left", "auto") == "auto"
+
+
+def _is_near(value: str) -> bool:
+    length = number(value)
+    return length is not None and 0 <= length[0] <= _NEAR.get(length[1], -1)
 
 
 def _hovers(declared: Mapping[str, str]) -> bool:

@@ -27,7 +27,7 @@ BASE = (
     ":root{"
     + "".join(f"--a11y-{name}:{colour};" for name, colour in ROLES.items())
     + "--a11y-text:var(--a11y-ink);--a11y-drawn:currentcolor;--a11y-none:none;--a11y-opaque:1;"
-    "--a11y-box:border-box;--a11y-clear:transparent;--a11y-flat:0 0 transparent;--a11y-scale:2;--a11y-min:16px;font-size:200%;"
+    "--a11y-box:border-box;--a11y-clear:transparent;--a11y-flat:0 0 transparent;--a11y-scale:2;--a11y-min:16px;--a11y-max:9999px;font-size:200%;"
     "color:var(--a11y-text);background:var(--a11y-paper)}"
     "*{--a11y-fluid:auto}img,input{--a11y-fluid:initial}"
     "a{--a11y-text:var(--a11y-link);color:var(--a11y-link)}"

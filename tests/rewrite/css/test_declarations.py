@@ -98,7 +98,7 @@ COLOUR = {
     "position: absolute; color: red; line-height: 0": (
         "position:static;color:var(--a11y-text);line-height:1.5;"
     ),
-    "font-size: 75%; line-height: 0": "font-size:max(75%, var(--a11y-min));line-height:0;",
+    "font-size: 75%; line-height: 0": "font-size:clamp(var(--a11y-min), 75%, var(--a11y-max));line-height:0;",
     "filter: progid:DXImageTransform.Microsoft.gradient(startColorstr='#80000000')": "",
     "-webkit-filter: blur(2px)": "",
     "opacity: .5": "opacity:var(--a11y-opaque);",
@@ -243,7 +243,7 @@ BOX = {
     ),
     "width: 300px; padding: 9px": (
         "width:min(calc(300px * var(--a11y-scale)), max(300px, calc(var(--a11y-view) * 0.293)));"
-        "max-width:100%;box-sizing:border-box;padding:9px;"
+        "max-width:100%;box-sizing:border-box;padding:9px min(9px, var(--a11y-inset, 100vw));"
     ),
     "position: absolute; inset: 0; z-index: -1": "position:static;inset:0;z-index:auto;",
     "position: absolute; z-index: -1; opacity: 0": (
@@ -263,7 +263,24 @@ BOX = {
     "padding-left: 9999px": "padding-left:9999px;",
     "left: 50%; margin-left: -480px": ("left:50%;margin-left:0;transform:translateX(-50%);"),
     "flex: 0 0 300px": "flex:0 0 min(calc(300px * var(--a11y-scale)), 100%);",
-    "flex: 1": "flex:1;",
+    "flex: 1": "flex:1 1 var(--a11y-basis, 0%);",
+    "flex: 1 0 0%": "flex:1 0 var(--a11y-basis, 0%);",
+    "flex: 1 1 0; height: 4px": "flex:1 1 0;height:4px;",
+    "flex: 0 0 0": "flex:0 0 0;",
+    "flex-basis: 0": "flex-basis:var(--a11y-basis, 0);",
+    "width: calc(100% - 1.25rem)": "width:var(--a11y-filled, calc(100% - 1.25rem));",
+    "width: calc(100% + 1.25rem)": "width:calc(100% + 1.25rem);",
+    "overflow: hidden; overflow-anchor: none": "overflow:auto;overflow-anchor:none;",
+    "overflow: hidden; overscroll-behavior: none": "overflow:hidden;overscroll-behavior:none;",
+    "margin-left: 15rem": "margin-left:min(15rem, 40%);",
+    "margin-left: -15rem": "margin-left:max(-15rem, -1 * var(--a11y-outset, 100vw));",
+    "position: absolute; top: 0; bottom: 0; left: 0; width: 15rem; overflow: hidden": (
+        "position:absolute;--a11y-inner:var(--a11y-paper);--a11y-laid:none;top:0;"
+        "top:anchor(--a11y-panel bottom, 0px);bottom:0;left:0;width:min(15rem, 40%);overflow:hidden;"
+    ),
+    "position: absolute; right: 0; width: 15%": (
+        "position:absolute;--a11y-laid:none;right:0;width:15%;min-width:min-content;"
+    ),
     "zoom: .8": "zoom:1;",
     "zoom: 1": "zoom:1;",
     "user-select: none; cursor: none": "",
@@ -271,6 +288,18 @@ BOX = {
 }
 
 PLACED = {
+    "position: absolute; top: 0; right: 0; z-index: 2; padding: .2rem": (
+        "position:var(--a11y-corner, absolute);background-color:var(--a11y-backplate);--a11y-laid:none;top:0;"
+        "top:anchor(--a11y-panel bottom, 0px);right:0;z-index:2;padding:.2rem;"
+    ),
+    "position: absolute; top: 0; right: 0; width: 9em": (
+        "position:absolute;background-color:var(--a11y-backplate);--a11y-laid:none;top:0;"
+        "top:anchor(--a11y-panel bottom, 0px);right:0;"
+        "width:9em;max-width:100vw;"
+    ),
+    "position: absolute; pointer-events: none; transition: all .3s": (
+        "position:var(--a11y-corner, absolute);--a11y-laid:none;pointer-events:none;transition:all .3s;"
+    ),
     "position: fixed; left: 0; right: 0; z-index: 9": (
         "position:var(--a11y-side, relative);left:auto;right:auto;z-index:9;"
     ),
@@ -357,8 +386,16 @@ PLACED = {
 INSET = {
     "padding: 1rem 3rem": "padding:1rem min(3rem, var(--a11y-inset, 100vw));",
     "padding: 2em": "padding:2em min(2em, var(--a11y-inset, 100vw));",
-    "padding: 1em 2em 1em 3em": "padding:1em 2em 1em 3em;",
-    "padding: 40px": "padding:40px;",
+    "padding: 1em 2em 1em 3em": (
+        "padding:1em min(2em, var(--a11y-inset, 100vw)) 1em min(3em, max(var(--a11y-inset, 100vw), 30%));"
+    ),
+    "padding: 0 15px 0 20px": "padding:0 min(15px, var(--a11y-inset, 100vw)) 0 min(20px, var(--a11y-inset, 100vw));",
+    "padding: 0 1em 0 20px": "padding:0 1em 0 20px;",
+    "padding: 40px": "padding:40px min(40px, var(--a11y-inset, 100vw));",
+    "padding-left: 15px; padding-right: 15px": (
+        "padding-left:min(15px, var(--a11y-inset, 100vw));padding-right:min(15px, var(--a11y-inset, 100vw));"
+    ),
+    "padding-left: 15px": "padding-left:15px;",
     "padding: .3em": "padding:.3em;",
     "padding: var(--p)": "padding:var(--a11y-cushion, var(--p));",
     "margin: var(--m)": "margin:var(--m);",
@@ -459,7 +496,7 @@ GRID = {
     ),
     "grid-area: 1 / 2": "grid-area:var(--a11y-cell, 1 / 2);",
     "position: absolute; height: 100%; padding: 9px; color: red": (
-        "position:static;height:auto;padding:9px;color:var(--a11y-text);"
+        "position:static;height:auto;padding:9px min(9px, var(--a11y-inset, 100vw));color:var(--a11y-text);"
     ),
     "position: relative; height: 100%": "position:relative;height:100%;",
     "grid-row: 1 / 1": "grid-row:var(--a11y-cell, 1 / 1);",
@@ -541,7 +578,10 @@ def test_what_only_screen_readers_read_stands_within_the_window(sheet: Rewrite) 
 def test_root_and_body_in_one_list_are_told_apart(sheet: Rewrite) -> None:
     after = sheet("html, body{font-size:14px;background:url(a.png)}")
     assert "html{font-size:calc(14px * var(--a11y-scale));" in after
-    assert "body{font-size:max(calc(14px * var(--a11y-scale)), var(--a11y-min));" in after
+    assert (
+        "body{font-size:clamp(var(--a11y-min), calc(14px * var(--a11y-scale)), var(--a11y-max));"
+        in after
+    )
 
 
 def test_selected_text_is_left_to_the_theme(sheet: Rewrite) -> None:

@@ -116,6 +116,38 @@ NARROW = {
         "body{margin:0}.m{position:absolute;top:0;left:-250px;width:250px}.n{margin-left:-300px;width:300px}",
         f"<nav class=m>{TEXT}</nav><nav class=n>Меню</nav><p>{TEXT}",
     ),
+    "an icon, and words that take the rest of its row": (
+        ".r{display:flex}.i{flex:0 0 48px;height:48px;background:red}.t{flex:1;min-width:0}",
+        "<div class=r><div class=i></div><div class=t>Депутати міської ради</div></div>",
+    ),
+    "words beside a picture, in a box that scrolls": (
+        ".r{display:flex}.i{margin-right:1rem}.t{flex:1 1 auto;overflow-x:auto}",
+        (
+            f'<div class=r><div class=i><img width=128 height=128 src="{PICTURE}"></div>'
+            "<div class=t>Майданчик для дітей</div></div>"
+        ),
+    ),
+    "what closes a message": (
+        ".m{padding-right:3rem}.x{position:absolute;top:0;right:0;padding:1.25rem 1rem}.a{position:relative}",
+        f"<div class='a m'>{TEXT}<button class=x>×</button></div>",
+    ),
+    "cells that leave room for their gutters": (
+        ".r{display:flex;flex-wrap:wrap}.k{width:calc(100% - 2rem);margin:0 1rem}",
+        "<div class=r><div class=k><div class=r><div class=k>Майданчик</div></div></div></div>",
+    ),
+    "boxes in boxes": (
+        "div{padding:15px;border:1px solid}.c{padding:15px 30px 15px 15px}",
+        "<div><div class=c><div><div><h4>Майданчик для дітей</h4></div></div></div></div>",
+    ),
+    "a title three times as large as the text": (
+        "body{margin:0}.t{font-size:3rem;font-weight:bold;text-transform:uppercase;padding:0 1rem}",
+        "<div class=t>Щодня майданчик для дітей</div>",
+    ),
+    "a sign at the side of a picture": (
+        """.p{position:relative;overflow:hidden;height:9em}
+        .s{position:absolute;top:0;right:0;width:15%;height:100%;font-size:50px;opacity:.9}""",
+        "<div class=p><a class=s href=#>MM</a></div>",
+    ),
     "the least width of a variable": (
         ".m{--w:30rem;min-width:var(--w)}.w{--w:50rem;width:var(--w)}",
         f"<div class=m>{TEXT}</div><div class=w>{TEXT}</div>",

@@ -126,7 +126,7 @@ VOIDS = {
     "html,body.home{padding-top:4rem}": "html{padding-top:4rem;}body.home{padding-top:0;}",
     "body{padding:60px 0 20px}": "body{padding:0 0 20px;}",
     "body{padding-top:20px}": "body{padding-top:20px;}",
-    "body{padding:60px}": "body{padding:60px;}",
+    "body{padding:60px}": "body{padding:60px min(60px, var(--a11y-inset, 100vw));}",
     ".card-body{padding-top:70px}": ".card-body{padding-top:70px;}",
     "body .hero{padding-top:70px}": "body .hero{padding-top:70px;}",
     "body,.x{padding-top:70px}": "body,.x{padding-top:70px;}",

@@ -14,7 +14,7 @@ def px(size: str) -> str:
 
 
 def floor(size: str) -> str:
-    return f"font-size:max({size}, var(--a11y-min));"
+    return f"font-size:clamp(var(--a11y-min), {size}, var(--a11y-max));"
 
 
 TEXT = "--a11y-face:initial;"
@@ -77,31 +77,37 @@ SIZE = {
 
 FONT = {
     'font: bold 12px/1.2 "Open Sans", serif': (
-        f'font:bold max({px("12")}, var(--a11y-min))/1.5 "Open Sans", serif;{TEXT}'
+        f'font:bold clamp(var(--a11y-min), {px("12")}, var(--a11y-max))/1.5 "Open Sans", serif;{TEXT}'
     ),
-    "font: 12px / 30px Georgia": (f"font:max({px('12')}, var(--a11y-min))/1.5 Georgia;{TEXT}"),
+    "font: 12px / 30px Georgia": (
+        f"font:clamp(var(--a11y-min), {px('12')}, var(--a11y-max))/1.5 Georgia;{TEXT}"
+    ),
     "font: italic small-caps 300 1.2em/normal serif": (
-        f"font:italic normal 400 max(1.2em, var(--a11y-min))/1.5 serif;{TEXT}"
+        f"font:italic normal 400 clamp(var(--a11y-min), 1.2em, var(--a11y-max))/1.5 serif;{TEXT}"
     ),
     "font: 300 var(--fs)/var(--lh) var(--ff)": (
-        "font:400 max(var(--a11y-size-fs,var(--fs)), var(--a11y-min))/"
+        "font:400 clamp(var(--a11y-min), var(--a11y-size-fs,var(--fs)), var(--a11y-max))/"
         "var(--a11y-line-lh,max(var(--a11y-size-lh,var(--lh)), 1.5em))"
         f" var(--ff);{TEXT}"
     ),
-    "font: var(--weight) 14px a": (f"font:var(--weight) max({px('14')}, var(--a11y-min)) a;{TEXT}"),
-    "font: bold var(--fs) a": f"font:bold max(var(--a11y-size-fs,var(--fs)), var(--a11y-min)) a;{TEXT}",
-    "font: max(1rem, min(2vw, 20px)) a": (
-        "font:max(max(1rem, min(calc(2vw * var(--a11y-scale)), "
-        f"{px('20')})), var(--a11y-min)) a;{TEXT}"
+    "font: var(--weight) 14px a": (
+        f"font:var(--weight) clamp(var(--a11y-min), {px('14')}, var(--a11y-max)) a;{TEXT}"
     ),
-    "font: 80% a": f"font:max(80%, var(--a11y-min)) a;{TEXT}",
+    "font: bold var(--fs) a": f"font:bold clamp(var(--a11y-min), var(--a11y-size-fs,var(--fs)), var(--a11y-max)) a;{TEXT}",
+    "font: max(1rem, min(2vw, 20px)) a": (
+        "font:clamp(var(--a11y-min), max(1rem, min(calc(2vw * var(--a11y-scale)), "
+        f"{px('20')})), var(--a11y-max)) a;{TEXT}"
+    ),
+    "font: 80% a": f"font:clamp(var(--a11y-min), 80%, var(--a11y-max)) a;{TEXT}",
     "font: 0/0 a": f"font:0/0 a;{TEXT}",
-    "font: menu": (f"font:menu;font-size:max({px('13')}, var(--a11y-min));{TEXT}"),
+    "font: menu": (
+        f"font:menu;font-size:clamp(var(--a11y-min), {px('13')}, var(--a11y-max));{TEXT}"
+    ),
     "font: inherit": "font:inherit;--a11y-face:inherit;",
     "font: var(--f)": "font:var(--f);",
     "font: nonsense": "font:nonsense;",
     "font: normal normal normal 14px/1 FontAwesome": (
-        f"font:normal normal normal max({px('14')}, var(--a11y-min))/1 FontAwesome;"
+        f"font:normal normal normal clamp(var(--a11y-min), {px('14')}, var(--a11y-max))/1 FontAwesome;"
         "--a11y-face:FontAwesome;--a11y-tracking:normal;"
     ),
     "font-family: Arial, sans-serif": f"font-family:Arial, sans-serif;{TEXT}",

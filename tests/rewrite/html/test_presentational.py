@@ -42,11 +42,11 @@ def repainted() -> Repainted:
 PLATE = "background-color:var(--a11y-plate)"
 CASES = {
     '<font color="red" size="1" face="Arial">x</font>': (
-        '<font face="Arial" style="font-size:max(calc(10px * var(--a11y-scale)),'
-        ' var(--a11y-min))">x</font>'
+        '<font face="Arial" style="font-size:clamp(var(--a11y-min), calc(10px * var(--a11y-scale)),'
+        ' var(--a11y-max))">x</font>'
     ),
     '<font size="+2">x</font>': (
-        '<font style="font-size:max(calc(24px * var(--a11y-scale)), var(--a11y-min))">x</font>'
+        '<font style="font-size:clamp(var(--a11y-min), calc(24px * var(--a11y-scale)), var(--a11y-max))">x</font>'
     ),
     '<font size="big">x</font>': "<font>x</font>",
     '<p align="justify">x</p>': '<p style="text-align:start">x</p>',

@@ -21,6 +21,8 @@ _PART = re.compile(r"([\d.]+)%")
 _WHOLE = 99
 """Percent; what is wider has nothing beside it."""
 
+_NOTHING = ((0.0, ""), (0.0, "px"), (0.0, "%"))
+
 _HIDDEN = re.compile(r"\b(?:hidden|clip)\b", re.IGNORECASE)
 _NARROWEST_COLUMN = 150
 """Pixels; what is narrower is a button or a field, and grows with its words."""
@@ -68,12 +70,20 @@ def column(value: str, block: Block) -> str | None:
 def _share(value: str, block: Block, whole: str = "whole") -> str:
     """Gives a share of the width, or all of it where nothing stands beside it any more."""
     part = _PART.search(value)
-    if part is None or float(part[1]) >= _WHOLE or block.thin or block.picture == "icon":
+    if part is None or block.thin or block.picture == "icon":
         return value
     if block.place in FREE and block.reach != "drop":
         return value
+    if float(part[1]) >= _WHOLE:
+        return f"var(--a11y-filled, {value})" if " - " in value else value
     return f"var(--a11y-{whole}, {value})"
 
+
+_SIDE_SHARE = re.compile(r"(?:1?\d|2[0-5])(?:\.\d+)?%")
+"""As wide is what lies at one side of a picture; its sign may be wider when it has grown."""
+
+ASIDE = "40%"
+"""What a picture beside words may take of their line, however large they are."""
 
 FREE = frozenset({"over", "raised", "spread", "floating", "mark", "badge"})
 """Places of boxes that are as wide as they like, not as what is around them."""
@@ -141,6 +151,10 @@ def max_height(name: str, value: str, block: Block) -> Declarations:
 def width(name: str, value: str, block: Block) -> Declarations:
     """Scales a width as far as there is space; what is pulled out to the window's edges stays so."""
     length = _varying(value, block) or column(value, block)
+    if length == value and block.alongside:
+        return ((name, f"min({value}, {ASIDE})"),)
+    if block.place in FREE and _SIDE_SHARE.fullmatch(value):
+        return ((name, value), ("min-width", "min-content"))
     if length is None:
         return ((name, _share(value, block)),)
     if "max-width" in block.sizes or (block.reach == "bleed" and "vw" in value):
@@ -166,9 +180,22 @@ def basis(name: str, value: str, block: Block) -> Declarations:
     *factors, size = value.split() or [""]
     if "(" in value:
         return ((name, value),)
+    if not block.thin and block.picture != "icon" and (grown := _shared(name, factors, size)):
+        return ((name, grown),)
     length = _length(size, block)
     written = f"min({length}, 100%)" if length else _share(size, block)
     return ((name, " ".join([*factors, written])),)
+
+
+def _shared(name: str, factors: list[str], size: str) -> str | None:
+    """Gives a row's even share of its room, or the words' own width where they have none."""
+    if name == "flex-basis":
+        return f"var(--a11y-basis, {size})" if number(size) in _NOTHING else None
+    if not factors and number(size) and size != "0":
+        factors, size = [size, "1"], "0"
+    if not factors or factors[0] == "0" or number(size) not in _NOTHING:
+        return None
+    return " ".join([*factors, "var(--a11y-basis, 0%)"])
 
 
 @declaration("flex-shrink")
@@ -200,7 +227,13 @@ def aside(name: str, value: str, block: Block) -> Declarations:
 
 @declaration("overflow", "overflow-y", "overflow-block")
 def overflow(name: str, value: str, block: Block) -> Declarations:
-    """Cuts nothing off where the height was fixed; alone, `hidden` only holds floats."""
+    """
+    Cuts nothing off where the height was fixed; alone, `hidden` only holds floats.
+
+    What a script scrolls can be scrolled without it.
+    """
+    if block.scroller:
+        return ((name, _HIDDEN.sub("auto", value)),)
     kept = not block.clips or block.thin or block.picture == "icon"
     return ((name, value if kept else _HIDDEN.sub("visible", value)),)
 

@@ -19,7 +19,7 @@ from a11y_proxy.rewrite.css.values import number
 _INSIDE = "var(--a11y-inset, 100vw)"
 _BESIDE = "var(--a11y-apart, 100vw)"
 _OUT = "-1 * var(--a11y-outset, 100vw)"
-_LEAST = {"em": 0.4, "rem": 0.4, "px": 8}
+_LEAST = {"em": 0.35, "rem": 0.35, "px": 8}
 """By unit; less space than that is worth nothing to the words."""
 
 _FAR = 80
@@ -54,7 +54,7 @@ def spared(name: str, value: str, *, even: bool = False) -> str:
     least = _LEAST.get(unit)
     if least is None or abs(amount) < least:
         return value
-    if unit == "px" and (name.startswith("padding") or abs(amount) > _FAR):
+    if unit == "px" and ((name.startswith("padding") and not even) or abs(amount) > _FAR):
         return value
     return f"min({value}, {most})" if amount > 0 else f"max({value}, {_OUT})"
 
@@ -88,21 +88,39 @@ def around(name: str, value: str, block: Block) -> Declarations:
     terms = _TERMS.findall(value)
     if block.body and len(terms) > 2 and terms[0] != terms[2] and _is_a_bars(terms[0]):
         return ((name, " ".join(["0", *terms[1:]])),)
-    sides = _SIDES.get(len(terms), ())
-    uneven = name == "padding" and len({terms[side] for side in sides}) > 1
     if len(terms) == 1 and has_var(value):  # it may hold several
         known = name == "margin" or block.thin or block.picture == "icon"
         return ((name, value if known else f"var(--a11y-cushion, {value})"),)
-    if uneven or not sides:
-        return ((name, value),)
+    return ((name, " ".join(_spaced(name, terms)) if len(terms) in _SIDES else value),)
+
+
+def _spaced(name: str, terms: list[str]) -> list[str]:
+    """Writes the space at all sides, that at the left and the right as far as the window has it."""
     if len(terms) == 1:
-        terms = [value, spared(name, value, even=True)]
-        return ((name, value if terms[0] == terms[1] else " ".join(terms)),)
+        side = spared(name, terms[0], even=True)
+        return terms if side == terms[0] else [*terms, side]
+    sides = _SIDES[len(terms)]
     even = len({terms[side] for side in sides}) == 1
-    spaced = [
+    if name == "padding" and not even:
+        return _uneven(name, terms)
+    return [
         spared(name, term, even=even) if side in sides else term for side, term in enumerate(terms)
     ]
-    return ((name, " ".join(spaced)),)
+
+
+def _uneven(name: str, terms: list[str]) -> list[str]:
+    """Writes the padding of two sides of which one may have a picture in it."""
+    top, right, bottom, left = terms
+    there, other = number(right), number(left)
+    if there is None or other is None or there[1] != other[1]:
+        return terms
+    most, least = max(there, other), min(there, other)
+    spaced = [
+        roomy(name, side) if number(side) == most and most[0] >= 1.5 * least[0]
+        else spared(name, side, even=True)
+        for side in (right, left)
+    ]  # fmt: skip
+    return [top, spaced[0], bottom, spaced[1]]
 
 
 @declaration("padding-top", "padding-block-start")

@@ -10,7 +10,7 @@ import re
 from collections.abc import Mapping
 
 from a11y_proxy.rewrite.css.block import Block
-from a11y_proxy.rewrite.css.declarations.box import FREE, column
+from a11y_proxy.rewrite.css.declarations.box import ASIDE, FREE, column
 from a11y_proxy.rewrite.css.declarations.inset import drawn_out, roomy, spared
 from a11y_proxy.rewrite.css.extent import THIN
 from a11y_proxy.rewrite.css.palette import PAPER, has_var
@@ -20,6 +20,9 @@ from a11y_proxy.rewrite.css.values import number, pixels, scaled
 
 _COLUMN = range(80, 1000)
 """Pixels; such a margin or padding makes room for a column; a wider one is a technique."""
+
+_COLUMN_EMS = 5
+"""Such a margin in ems makes room for a column."""
 
 _BESIDE = range(80, 900)
 """Pixels; a box as far out of the window as it is wide comes back; farther out it stays."""
@@ -65,7 +68,8 @@ def position(name: str, value: str, block: Block) -> Declarations:
 
     Text that comes up over something, on hover perhaps, gets a ground of its own; so does what
     may hold text, unless its own is certain, and each text in a box that lies over all of
-    something. A large box that others are laid over or under shows no picture. What drops down
+    something. What closes a message, or stands at the end of its title, follows the words
+    where they have no room beside it. A large box that others are laid over or under shows no picture. What drops down
     from a line of links has a place of its own among them where there is little room, and so has
     a button that stays over the page, and a round badge. A bar that another rule makes a column
     stands at the side, where its author left room. The slides of a carousel that stands still stand one below
@@ -76,6 +80,8 @@ def position(name: str, value: str, block: Block) -> Declarations:
         placed = "var(--a11y-side, relative)"
     if (block.reach in {"drop", "hover"} or block.place == "badge") and placed == value:
         placed = f"var(--a11y-drop, {value})"
+    elif block.reach == "corner" and placed == value:
+        placed = f"var(--a11y-corner, {value})"
     elif block.revealed == "carousel" and value.lower() in {"absolute", "fixed"}:
         placed = f"var(--a11y-still-position, {value})"
     laid = _LAID.get(block.place, ())
@@ -184,13 +190,21 @@ def indent(name: str, value: str, block: Block) -> Declarations:
     if size is None and block.hung == name:
         return ((name, roomy(name, value)),)
     if size is None:
-        return ((name, spared(name, value, even=block.even)),)
+        return ((name, _shared(name, value) or spared(name, value, even=block.even)),)
     if away := _beyond(size, value, block):
         return _pulled(away) if name == "margin-left" else ((name, away),)
     room = _room(name, size, value, block)
     if name == "padding-left" and int(size) in _COLUMN:
         return ((name, f"var(--a11y-pulled, {room})"), ("--a11y-padded", "var(--a11y-outset)"))
     return ((name, room),)
+
+
+def _shared(name: str, value: str) -> str | None:
+    """Gives room beside a picture that grows with the text, as much of its line as that may take."""
+    length = number(value)
+    if length is None or not name.startswith("margin") or length[1] not in {"em", "rem"}:
+        return None
+    return f"min({value}, {ASIDE})" if length[0] >= _COLUMN_EMS else None
 
 
 def _pulled(away: str) -> Declarations:
@@ -205,5 +219,5 @@ def _room(name: str, size: float, value: str, block: Block) -> str:
     if name == "margin-left" and int(-size) in _HUNG and block.place in FREE:
         return f"min({value}, var(--a11y-hung, 0px))"
     if int(size) not in _COLUMN:
-        return spared(name, value, even=block.even)
+        return spared(name, value, even=block.level if name.startswith("padding") else block.even)
     return f"min({scaled(value)}, 25%)"

@@ -63,7 +63,7 @@ def sized(value: str, *, root: bool) -> str:
             return value if relative else f"calc({measured} * var(--a11y-scale))"
         size = _STEPS.get(keyword) or enlarged(measured)
         size = read(size, "size") if has_var(measured) else size
-    return size if root else f"max({size}, var(--a11y-min))"
+    return size if root else f"clamp(var(--a11y-min), {size}, var(--a11y-max))"
 
 
 def _measured(value: str) -> str:
