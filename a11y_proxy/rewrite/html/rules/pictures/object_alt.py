@@ -55,6 +55,8 @@ _SPEAKING = ("title", "aria-label", "aria-labelledby")
 
 @rule(criterion="1.1.1", selects="object[data]")
 def object_alt(element: Element, page: Page) -> Iterator[Edit]:
+    if element.tag != "object":  # another rule made something else of it
+        return
     if any(map(element.get, _SPEAKING)) or role_of(element) in NONE_ROLES:
         return
     if out_of_reach(element, page):
