@@ -29,8 +29,8 @@ from a11y_proxy.rewrite.html.edits import (
 from a11y_proxy.rewrite.html.page import Page
 from a11y_proxy.rewrite.html.rule import Rule
 from a11y_proxy.rewrite.html.rules import RULES
-from a11y_proxy.rewrite.html.rules.text.lookalike_letters import TWINS
 from a11y_proxy.rewrite.html.selector import compile_selector
+from tests.rewrite.html.test_rules import SAME
 
 Read = Callable[..., Page]
 Write = Callable[[Page], str]
@@ -270,11 +270,11 @@ def test_any_markup_is_survived_once_and_for_all(
     pieces: list[str], fragment: object, read_page: Read, write_page: Write
 ) -> None:
     page = read_page("".join(pieces), fragment=fragment)
-    words = "".join(page.body.itertext()).translate(TWINS).split()
+    words = "".join(page.body.itertext()).translate(SAME).split()
     engine.run(RULES, page, strict=True)
     once = write_page(page)
     engine.run(RULES, page, strict=True)
     assert write_page(page) == once
     for element in page.body.iterfind(".//*[@data-a11y-ui]"):
         element.text = None
-    assert "".join(page.body.itertext()).translate(TWINS).split() == words
+    assert "".join(page.body.itertext()).translate(SAME).split() == words

@@ -19,6 +19,7 @@ from a11y_proxy.rewrite.html.queries.identity import free_ids
 from a11y_proxy.rewrite.html.queries.text import pieces
 from a11y_proxy.rewrite.html.rule import Rule
 from a11y_proxy.rewrite.html.rules import RULES
+from a11y_proxy.rewrite.html.rules.text.cut_word import UNSEEN
 from a11y_proxy.rewrite.html.rules.text.lookalike_letters import TWINS
 
 CASES = Path(__file__).parents[2] / "cases"
@@ -26,6 +27,9 @@ GOOD = (CASES / "good.html").read_text(encoding="utf-8")
 
 Read = Callable[..., Page]
 Write = Callable[[Page], str]
+
+SAME = TWINS | dict.fromkeys(map(ord, UNSEEN))
+"""What rules may write in the place of a character: nothing for one that nobody sees."""
 
 BY_ID = {rule.id: rule for rule in RULES}
 FLAGGED = "flagged"
@@ -100,7 +104,7 @@ def authors_letters(page: Page) -> str:
     """
     The page's text without white space, what is ours, and what the operator leaves out.
 
-    A letter is the same as its twin of another alphabet, which a rule may write in its place.
+    A letter is the same as its twin of another alphabet; what nobody sees is no letter.
     """
     left_out = {element for selector in page.site.removals for element in chosen(selector, page)}
     left_out.discard(page.body)
@@ -110,7 +114,7 @@ def authors_letters(page: Page) -> str:
         return "" if gone else None
 
     assert page.body is not None
-    return "".join("".join(pieces(page.body, instead)).split()).translate(TWINS)
+    return "".join("".join(pieces(page.body, instead)).split()).translate(SAME)
 
 
 @pytest.mark.parametrize("markup", samples())

@@ -1,7 +1,8 @@
 """
 The texts of a page as one string of letter classes, so that a question about letters costs one search.
 
-Each character becomes a byte: "C" a Cyrillic letter, "L" a Latin one, " " a space, "." anything else.
+Each character becomes a byte: "C" a Cyrillic letter, "L" a Latin one, " " a space, "-" a soft hyphen, "?" a
+question mark or what the coding does not know, as characters without width, "." anything else.
 """
 
 from __future__ import annotations
@@ -25,10 +26,13 @@ _EXACT = frozenset(
 """Elements whose letters mean themselves."""
 
 _CODING = "cp1251"
+_KEPT = {"\u00ad": "-", "?": "?"}
 
 
 def _class_of(code: int) -> int:
     letter = bytes((code,)).decode(_CODING, "replace")
+    if letter in _KEPT:
+        return ord(_KEPT[letter])
     if letter.isspace():
         return ord(" ")
     if not letter.isalpha():
@@ -42,7 +46,7 @@ _CLASSES = bytes(map(_class_of, range(256)))
 _FREQUENT = "оаиіеОАИІЕ"
 """No text in Cyrillic is without all of these; to look for one letter costs next to nothing."""
 
-SPREAD, MIXED = b"C C C C", (b"CL", b"LC")
+_QUESTIONABLE = (b"C C C C", b"CL", b"LC", b"C-", b"C?C", b"C??C")
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,7 +99,7 @@ def _is_questionable(text: str) -> bool:
     if not any(letter in text for letter in _FREQUENT):
         return False
     classes = _classes(text)
-    return SPREAD in classes or any(mixed in classes for mixed in MIXED)
+    return any(sign in classes for sign in _QUESTIONABLE)
 
 
 def _classes(text: str) -> bytes:
