@@ -11,7 +11,7 @@ Before:
 
 After:
 
-    <a href="/plan.pdf" target="_blank">The plan<span class="a11y-window" data-a11y-ui=""><span class="a11y-hidden" data-a11y-ui=""> (opens in a new window)</span></span></a>
+    <a href="/plan.pdf" target="_blank">The plan<span class="a11y-window" data-a11y-ui=""><span class="a11y-hidden" data-a11y-ui="">&nbsp;(opens in a new window)</span></span></a>
 
 Leaves alone:
 
@@ -64,7 +64,8 @@ def new_window_hint(element: Element, page: Page) -> Iterator[Edit]:
         return
     note = worded("span", "(opens in a new window)", element, page, class_="a11y-hidden")
     hint = note.text
-    note.text = f" {hint}"
+    # a plain space is lost at the beginning of what stands outside the line
+    note.text = f"\N{NO-BREAK SPACE}{hint}"
     if label and not element.get("aria-labelledby"):
         yield SetAttribute(element, "aria-label", f"{label} {hint}", why=_WHY)
     if any(map(str.strip, texts)):

@@ -83,11 +83,15 @@ def _is_sign(element: Element) -> bool:
     if len(element) or not (_LIGATURES.search(element.get("class") or "") or _draws(text, element)):
         return False
     parent = element.getparent()
-    if parent is None:
-        return False
-    texts = (parent.text, *(child.tail for child in parent))
-    beside = (child.text for child in parent if child is not element and isinstance(child.tag, str))
-    return any(text and not text.isspace() for text in (*texts, *beside))
+    return parent is not None and any(not text.isspace() for text in _beside(element, parent))
+
+
+def _beside(element: Element, parent: Element) -> Iterator[str]:
+    yield parent.text or " "
+    for child in parent:
+        if child is not element and isinstance(child.tag, str):
+            yield from child.itertext(with_tail=False)
+        yield child.tail or " "
 
 
 def _draws(text: str, element: Element) -> bool:
