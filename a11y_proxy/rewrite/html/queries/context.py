@@ -17,7 +17,7 @@ from a11y_proxy.rewrite.html.queries.ambiguity import LONGEST, is_ambiguous
 from a11y_proxy.rewrite.html.queries.heading import outline
 from a11y_proxy.rewrite.html.queries.section import heading_over
 from a11y_proxy.rewrite.html.queries.text import normalised, text_of
-from a11y_proxy.rewrite.html.queries.twin import address_of
+from a11y_proxy.rewrite.html.queries.twin import address_of, link_texts
 
 _LONGEST_WORDS = 2 * LONGEST
 _LONGEST_CONTEXT = 200
@@ -37,8 +37,7 @@ def ambiguous_words(link: Element, page: Page) -> str:
 
 def _ambiguous_links(page: Page) -> dict[Element, str]:
     found: dict[Element, str] = {}
-    for link in page.root.iter("a"):
-        words = "".join(link.itertext()) if len(link) else link.text
+    for link, words in page.ask(link_texts).items():
         if words and len(words) <= _LONGEST_WORDS and is_ambiguous(words):
             found[link] = normalised(words)
     return found

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from itertools import chain
 
 from lxml.etree import _Element as Element
@@ -34,13 +35,18 @@ def unseen(element: Element) -> bool:
     if element.tag in UNRENDERED:
         return True
     names = element.keys()  # one look at all of them costs no more than one for each
-    if "hidden" in names or ("style" in names and _HIDING_STYLE.search(element.get("style") or "")):
+    if "hidden" in names or ("style" in names and _hides(element.get("style") or "")):
         return True
     return (
         "type" in names
         and element.tag == "input"
         and (element.get("type") or "").strip().lower() == "hidden"
     )
+
+
+@lru_cache(maxsize=1024)
+def _hides(style: str) -> bool:
+    return _HIDING_STYLE.search(style) is not None
 
 
 def unheard(element: Element) -> bool:
@@ -77,5 +83,6 @@ def _kept_from_speech(page: Page) -> Iterator[Element]:
 
 @reads("hidden", "style", "type")
 def _hiding(page: Page) -> list[Element]:
-    names = ("hidden", "style", "type")
-    return [each for name in names for each in page.index.having(name) if unseen(each)]
+    having = page.index.having
+    styled = [each for each in having("style") if _hides(each.get("style") or "")]
+    return [*having("hidden"), *styled, *filter(unseen, having("type"))]

@@ -11,7 +11,7 @@ from lxml.etree import _Element as Element
 
 from a11y_proxy.rewrite.html.page import Page
 from a11y_proxy.rewrite.html.queries.heading import outline
-from a11y_proxy.rewrite.html.queries.text import text_of
+from a11y_proxy.rewrite.html.queries.text import is_longer, normalised, text_of
 
 _BESIDE = 30
 """Letters beside a heading, such as a date, with which its box is still only a heading's box."""
@@ -62,15 +62,19 @@ def _boxes(page: Page) -> dict[Element, _Box]:
     found: dict[Element, _Box] = {}
     for heading in outline(page):
         around, box = heading, heading.getparent()
+        most = len(text_of(heading)) + _BESIDE
         while box is not None:
             inside = found.setdefault(box, _Box(box))
             inside.headings.append(heading)
             inside.around.append(around)
-            around, box = box, box.getparent() if _only_wraps(box, heading) else None
+            around, box = box, box.getparent() if _only_wraps(box, around, most) else None
     return found
 
 
-def _only_wraps(box: Element, heading: Element) -> bool:
+def _only_wraps(box: Element, inner: Element, most: int) -> bool:
+    """Says whether the box holds no more than so many characters; what is in `inner` is no more."""
     if len(box) > 2 or box.tag in _CELLS:
         return False
-    return len(text_of(box)) <= len(text_of(heading)) + _BESIDE
+    if len(box) == 1 and not normalised(box.text) and not normalised(inner.tail):
+        return True
+    return not is_longer(box, most)

@@ -61,5 +61,22 @@ def text_of(element: Element) -> str:
     return normalised("".join(pieces(element, _nothing_unseen)))
 
 
+def is_longer(element: Element, most: int) -> bool:
+    """Says whether `text_of` the element has more characters; of a large one it reads no more."""
+    return _left(element, most) < 0 or len(text_of(element)) > most
+
+
+def _left(element: Element, most: int) -> int:
+    """Gives what the texts inside leave of so many characters, spaces between them not counted."""
+    left = most - len(normalised(element.text))
+    for child in element if len(element) else ():
+        if left < 0:
+            break
+        if isinstance(child.tag, str) and not unseen(child):
+            left = _left(child, left)  # no deeper than `limits.MAX_DEPTH`
+        left -= len(normalised(child.tail))
+    return left
+
+
 def _nothing_unseen(element: Element) -> str | None:
     return "" if unseen(element) else None

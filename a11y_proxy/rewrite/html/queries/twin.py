@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 from lxml.etree import _Element as Element
 
 from a11y_proxy.rewrite.html.elements import OURS
+from a11y_proxy.rewrite.html.index import TREE
 from a11y_proxy.rewrite.html.page import Page, reads
 from a11y_proxy.rewrite.html.queries.address import page_urls
 from a11y_proxy.rewrite.html.queries.ambiguity import is_ambiguous
@@ -58,6 +59,15 @@ def links_of(page: Page) -> Links:
             found.address[link] = address
             found.by_address.setdefault(address, []).append(link)
     return found
+
+
+@reads(TREE)
+def link_texts(page: Page) -> dict[Element, str]:
+    """Gives all text in each link, as it is written."""
+    return {
+        link: "".join(link.itertext()) if len(link) else link.text or ""
+        for link in page.root.iter("a")
+    }
 
 
 def address_of(link: Element, page: Page) -> str:

@@ -38,6 +38,7 @@ from a11y_proxy.rewrite.html.page import Page
 from a11y_proxy.rewrite.html.queries.address import page_urls
 from a11y_proxy.rewrite.html.queries.hidden import out_of_reach
 from a11y_proxy.rewrite.html.queries.text import normalised
+from a11y_proxy.rewrite.html.queries.twin import link_texts
 from a11y_proxy.rewrite.html.queries.wording import worded
 from a11y_proxy.rewrite.html.rule import rule
 
@@ -71,7 +72,7 @@ _WHY = "The site's link to a version such as this one leads back to the ordinary
 
 @rule(criterion="2.4.4", selects="a[href]")
 def toggle_link(element: Element, page: Page) -> Iterator[Edit]:
-    text = "".join(element.itertext()) if len(element) else element.text
+    text = page.ask(link_texts)[element]
     if not text or len(text) > _LONGEST or not _is_toggle(text, element, page):
         return
     href, urls = (element.get("href") or "").strip(), page.ask(page_urls)
