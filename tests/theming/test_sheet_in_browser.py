@@ -1,15 +1,21 @@
 """The appearance sheet against authors who fight it, and authors who do well: in a browser."""
 
+import base64
+from pathlib import Path
+
 import pytest
 from axe_playwright_python.base import AXE_FILE_PATH
 
+from a11y_proxy import town
 from a11y_proxy.core.preferences import Appearance
 from a11y_proxy.stores.files import read_themes
 from a11y_proxy.theming.stylesheet import stylesheet
+from tests.complaints.sight import colours
 
 pytestmark = pytest.mark.browser
 
 THEMES = read_themes()
+TOWN = Path(town.__file__).parent
 AXE = AXE_FILE_PATH.read_text("utf-8")
 
 BODY = """
@@ -288,3 +294,26 @@ def test_state_is_not_told_by_colour_alone(page):
     assert style(page, "#current", "borderBottomWidth") == "4px"
     assert style(page, "#wrong", "borderTopStyle") == "double"
     assert style(page, "#off", "borderTopStyle") == "dashed"
+
+
+FILM = """<video id="film" width="640" height="360" src="data:video/webm;base64,{film}"></video><script>{{
+const track = film.addTextTrack("captions", "x", "uk"); track.mode = "showing";
+track.addCue(new VTTCue(0, 10, "Степовець святкує")); film.currentTime = 1}}</script>"""
+
+
+def captioned(page, scale):
+    """How many pixels of a film have each colour, where only its captions have those of the theme."""
+    film = base64.b64encode((TOWN / "static" / "media" / "den-mista.webm").read_bytes()).decode()
+    show(page, body=FILM.format(film=film), theme="yellow-on-black", scale=scale)
+    page.wait_for_function("film.readyState > 1 && film.textTracks[0].activeCues?.length")
+    page.wait_for_timeout(300)
+    return colours(page, "#film")
+
+
+def test_captions_have_the_colours_of_the_theme_and_grow_with_the_text(page):
+    palette = THEMES["yellow-on-black"].palette
+    paper, ink = (tuple(bytes.fromhex(palette[role][1:])) for role in ("paper", "ink"))
+    small, large = captioned(page, 100), captioned(page, 200)
+    assert small[ink] > 100
+    assert small[paper] > 1000
+    assert large[paper] > 3 * small[paper]
