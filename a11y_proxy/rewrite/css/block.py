@@ -103,6 +103,9 @@ class Block:
     clips = Fact(extent.clips, _HEIGHTS, otherwise=False)
     """Its height is fixed."""
 
+    shut = Fact(extent.is_shut, frozenset({"max-height"}), otherwise=False)
+    """It shows nothing until another rule lifts its limit."""
+
     scrolls = Fact(extent.scrolls, _OVERFLOW, otherwise=False)
     """What overflows can be scrolled to."""
 

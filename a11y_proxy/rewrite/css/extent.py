@@ -63,9 +63,15 @@ def is_whole(declared: Declared) -> bool:
     return declared.get("height") in WHOLE_WINDOW
 
 
+def is_shut(declared: Declared) -> bool:
+    """Tells whether a box shows nothing until another rule lifts its limit."""
+    return pixels(declared.get("max-height", "")) == 0
+
+
 def clips(declared: Declared) -> bool:
     """Tells whether the height of a box leaves text no room to grow."""
-    return _is_fixed(declared.get("height", "")) or _is_fixed(declared.get("max-height", ""))
+    fixed = _is_fixed(declared.get("height", "")) or _is_fixed(declared.get("max-height", ""))
+    return fixed and not is_shut(declared)
 
 
 def scrolls(declared: Declared) -> bool:

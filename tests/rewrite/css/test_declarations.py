@@ -193,6 +193,9 @@ BOX = {
     "height: 0": "height:0;",
     "max-height: 200px": "max-height:none;",
     "max-height: 0": "max-height:0;",
+    "height: 326px; max-height: 0; overflow: hidden": (
+        "height:var(--a11y-fluid, calc(326px * var(--a11y-scale)));max-height:0;overflow:hidden;"
+    ),
     "max-height: 200px; overflow-y: auto": (
         "max-height:calc(200px * var(--a11y-scale));overflow-y:auto;"
     ),

@@ -123,7 +123,8 @@ def height(name: str, value: str, block: Block) -> Declarations:
     if block.tall:
         fluid = (name, f"var(--a11y-tall, var(--a11y-fluid, {length}))")
         length = f"var(--a11y-least, {length})"
-    bare = "min-height" in block.sizes or _was_a_picture(value, block) or block.place == "label"
+    least = block.shut or "min-height" in block.sizes
+    bare = least or _was_a_picture(value, block) or block.place == "label"
     return (fluid,) if bare else (fluid, (f"min-{name}", length))
 
 
