@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
+from typing import cast
 
 from a11y_proxy.rewrite.css import backdrop, control, extent, lettering, reach, reveal, room
 from a11y_proxy.rewrite.css.backdrop import GROUNDS, IMAGES, MASKS, Picture
@@ -32,20 +32,18 @@ _LIMITS = frozenset({"min-height", "max-width", "flex-basis"})
 _OVERFLOW = frozenset({"overflow", "overflow-y"})
 _PADDED = frozenset({"padding", "padding-left", "padding-right", "border"})
 _ROOM = frozenset({*room.SIDES, *room.MARGINS})
-_RELEVANT = frozenset({"position", "left", "text-indent"}).union(
-    _SIZE, _HEIGHTS, _LIMITS, _OVERFLOW, _ROOM, GROUNDS, IMAGES, MASKS,
-    lettering.FACTS, reveal.FACTS, control.FACTS,
-)  # fmt: skip
 
 
-class Block:
-    """
-    Facts of a declaration block, by which those that write it decide.
+class AskedError(AttributeError):
+    """The answer depends on what stands in the block."""
 
-    No block equals another, so that what is written for one can be remembered under it.
-    """
 
+class _Unsaid:
     root = body = selection = inline = on = each = False
+
+
+class Block(_Unsaid):
+    """Facts of a declaration block, by which those that write it decide."""
 
     def __init__(self, declared: Declared, around: Around = NOWHERE) -> None:
         self.declared = declared
@@ -158,14 +156,11 @@ class Block:
     """What brings it into sight."""
 
 
-def describe(declared: Declared, around: Around = NOWHERE) -> Block:
-    """Gives the facts of a block; always the same ones where its declarations tell none."""
-    return _untold(around) if _RELEVANT.isdisjoint(declared) else Block(declared, around)
+class _Unasked(_Unsaid):
+    def __getattr__(self, name: str) -> object:
+        raise AskedError(name)
 
 
-@lru_cache(64)
-def _untold(around: Around) -> Block:
-    return Block({}, around)
-
-
-EMPTY = describe({})
+EMPTY = Block({})
+UNASKED = cast("Block", _Unasked())
+"""Any block of which the selectors say nothing: raises `AskedError` for all else."""

@@ -8,9 +8,10 @@ in the source, which nobody here asks for.
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from functools import lru_cache
 
-from tinycss2 import parse_component_value_list
+from tinycss2 import parse_component_value_list, serialize
 from tinycss2.ast import (
     DimensionToken,
     FunctionBlock,
@@ -40,10 +41,29 @@ _TOKEN = re.compile(
 )
 """The next token; it is empty where the pattern cannot tell."""
 
+
 _MEASURE = re.compile(rf"({_NUMBER})({_UNIT})?")
 
 _LONG = 2000
 """Characters of a value that is hardly plain."""
+
+
+class _Word(IdentToken):  # type: ignore[misc]
+    """A name that is written as it is."""
+
+    __slots__ = ()
+
+    def _serialize_to(self, write: Callable[[str], None]) -> None:
+        write(self.value)
+
+
+class _Call(FunctionBlock):  # type: ignore[misc]
+    """A function whose name is written as it is."""
+
+    __slots__ = ()
+
+    def _serialize_to(self, write: Callable[[str], None]) -> None:
+        write(f"{self.name}({serialize(self.arguments)})")
 
 
 def components(text: str) -> list[Node]:
@@ -71,9 +91,7 @@ def _plain(text: str) -> list[Node] | None:
         if piece[-1:] == "(":
             inside: list[Node] = []
             name = piece[:-1]
-            nodes.append(
-                FunctionBlock(1, 1, name, inside) if name else ParenthesesBlock(1, 1, inside)
-            )
+            nodes.append(_Call(1, 1, name, inside) if name else ParenthesesBlock(1, 1, inside))
             above.append(nodes)
             nodes = inside
         elif piece == ")" and above:
@@ -98,7 +116,7 @@ def _leaf(token: str) -> Node | None:
     if len(token) > 1 and first in "\"'":
         return StringToken(1, 1, token[1:-1], f'"{token[1:-1]}"')
     if first.isalpha() or first == "_" or token[1:]:
-        return IdentToken(1, 1, token)
+        return _Word(1, 1, token)
     return LiteralToken(1, 1, token) if first and first != ")" else None
 
 

@@ -21,7 +21,9 @@ _BARE = re.compile(r"""none|normal|(["'])\s*\1""")
 
 def is_on(selectors: Sequence[str]) -> bool:
     """Tells whether a block is for what stands behind a field that is checked, whichever it is."""
-    return all(_ON.search(part) and not _OFF.search(part) for part in selectors)
+    return all(
+        ":checked" in part and _ON.search(part) and not _OFF.search(part) for part in selectors
+    )
 
 
 def is_blank(declared: Mapping[str, str]) -> bool:

@@ -30,6 +30,9 @@ _ALIAS = re.compile(r"var\(--(?!a11y-)([A-Za-z0-9_-]+)\)")
 _PLAIN_NAME = re.compile(r"[A-Za-z0-9_-]*")
 """Names that are written as they are."""
 
+_OF_LISTS = ("ground",)
+"""What several words without brackets can be, and a colour in hexadecimal digits."""
+
 _LONG, _LONGEST = 300, 4000
 """Characters of a value that nobody uses as a colour or a length, and of one that is no icon."""
 
@@ -46,17 +49,18 @@ def kind(name: str) -> Callable[[Twin], Twin]:
     return enter
 
 
-def twins(name: str, value: str) -> tuple[tuple[str, str], ...]:
-    """Gives the names and values of the twins of a custom property, which is named as written."""
+def twins(name: str, value: str, end: str) -> str:
+    """Writes the twins of a custom property, which is named as written, each with its `end`."""
     if "{" in value or len(value) > (_LONGEST if "url(" in value else _LONG):
-        return ()
-    return tuple([(f"{OURS}{use}-{name[2:]}", twin) for use, twin in _of(value.strip())])
+        return ""
+    own = name[2:]
+    return "".join([f"{OURS}{use}-{own}:{twin}{end}" for use, twin in _of(value.strip())])
 
 
 @lru_cache(8192)
 def _of(value: str) -> tuple[tuple[str, str], ...]:
-    found = [(use, KINDS[use](value)) for use in sorted(KINDS)]
-    return tuple([(use, twin) for use, twin in found if twin])
+    uses = _OF_LISTS if "(" not in value and (" " in value or value[:1] == "#") else sorted(KINDS)
+    return tuple([(use, twin) for use in uses if (twin := KINDS[use](value))])
 
 
 def renamed(use: str, value: str) -> str | None:

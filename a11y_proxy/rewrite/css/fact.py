@@ -26,7 +26,6 @@ class Fact(Generic[Told]):
 
     def __get__(self, block: Any, owner: type) -> Told:
         declared: Declared = block.declared
-        there = not self._needs.isdisjoint(declared)
-        told = self._tell(declared) if there else self._otherwise
+        told = self._otherwise if self._needs.isdisjoint(declared) else self._tell(declared)
         vars(block)[self._name] = told  # there it is found first from now on
         return told

@@ -6,13 +6,26 @@ import re
 from collections.abc import Iterator, Sequence
 
 from a11y_proxy.rewrite.css.components import components
-from a11y_proxy.rewrite.css.custom import kind, reading
-from a11y_proxy.rewrite.css.palette import CLEAR, PAPER, SURFACE, colour_ground, ground_of, role
+from a11y_proxy.rewrite.css.custom import OURS, kind, reading
+from a11y_proxy.rewrite.css.palette import (
+    CLEAR,
+    PAPER,
+    SURFACE,
+    colour_ground,
+    ground_of,
+    is_hex,
+    rgb_ground,
+    role,
+)
 from a11y_proxy.rewrite.css.syntax import Node
 from a11y_proxy.standards.css import COLOUR_FUNCTIONS, IMAGE_FUNCTIONS, WIDE_KEYWORDS
 
-_ALIAS = re.compile(r"var\(--([A-Za-z0-9_-]+)\)")
+_VAR = r"var\(--([A-Za-z0-9_-]+)\)"
+_SAYING = re.compile(rf"{_VAR}|hsla?\({_VAR}, *{_VAR}, *{_VAR}(?:, *1)?\)")
+"""A variable, or a colour of which one says most: its lightness."""
+
 _LENGTH = re.compile(r"-?[0-9.]+(?:[a-z]+)?")
+_BYTES = re.compile(r"([0-9]{1,3}), *([0-9]{1,3}), *([0-9]{1,3})")
 """Most variables are one of these, and need no tokeniser."""
 
 _CHANNELS = frozenset({"number", "percentage"})
@@ -31,9 +44,18 @@ def ground_twin(value: str) -> str | None:
     Also for the channels of one: `255, 0, 0` for `rgba(var(--x), .5)`, `0 0% 100%` for hsl(), and a
     percentage alone that is the lightness of white or black in hsl(); others are not worth a twin.
     """
-    if (alias := _ALIAS.fullmatch(value)) or _LENGTH.fullmatch(value):
-        return f"var(--a11y-ground-{alias[1]})" if alias else None
-    nodes = _meaning(components(value))
+    if is_hex(value):
+        return role(ground_of(value))
+    if _LENGTH.fullmatch(value):
+        return None
+    if saying := _SAYING.fullmatch(value):
+        return f"var({OURS}ground-{saying[saying.lastindex or 0]})"
+    if found := _BYTES.fullmatch(value):
+        return role(rgb_ground([min(int(channel), 255) for channel in found.groups()]))
+    return _twin(_meaning(components(value)))
+
+
+def _twin(nodes: Sequence[Node]) -> str | None:
     if len(nodes) == 1 and nodes[0].type == "ident":
         keyword = nodes[0].lower_value
         if keyword in WIDE_KEYWORDS:
@@ -45,6 +67,8 @@ def ground_twin(value: str) -> str | None:
 
 def ground_read(value: str) -> str:
     """Gives the ground of a value with var() in it, for a property: a role, or a variable's ground."""
+    if saying := _SAYING.fullmatch(value):
+        return f"var({OURS}ground-{saying[saying.lastindex or 0]},{SURFACE})"
     return _read(_meaning(components(value)))
 
 

@@ -29,11 +29,10 @@ _WORD = re.compile(r"[a-z-]+")
 _CALL = re.compile(r"([a-z-]+)\(.*\)", re.IGNORECASE | re.DOTALL)
 _ALIAS = re.compile(r"var\(\s*--[^\s(),]+\s*\)", re.IGNORECASE)
 
-_LINE_NAMED = re.compile(r"line|leading|lh\b", re.IGNORECASE)
+_LINE_NAMED = re.compile(r"line|leading|lh\b")
 _NOT_SIZE_NAMED = re.compile(
     r"colou?r|\bbg|-bg|background|rgb|shadow|family|radius|weight|opacity|transition|duration|ease"
-    r"|gradient|style|line-height|leading",
-    re.IGNORECASE,
+    r"|gradient|style|line-height|leading"
 )
 """Variables that stand for others are most of a framework's; these names are worth no twin."""
 
@@ -64,7 +63,7 @@ def size_twin(value: str) -> str | None:
             return "0px"
         return scaled(value) if found[1] in _UNITS else None
     if _ALIAS.fullmatch(value):
-        return None if _NOT_SIZE_NAMED.search(value) else _renamed(value, "size")
+        return None if _NOT_SIZE_NAMED.search(low) else _renamed(value, "size")
     call = _CALL.fullmatch(value)
     return growing(value) if call and call[1].lower() in {*MATH_FUNCTIONS, "var"} else None
 
@@ -73,7 +72,7 @@ def size_twin(value: str) -> str | None:
 def line_twin(value: str) -> str | None:
     """Gives a number of font sizes with room for a line; None for what is no such number."""
     if _ALIAS.fullmatch(value):
-        return _renamed(value, "line") if _LINE_NAMED.search(value) else None
+        return _renamed(value, "line") if _LINE_NAMED.search(value.lower()) else None
     if value.lower().startswith("calc(") and not _MEASURED.search(value) and "(" not in value[5:]:
         return f"max({value}, {_LEAST_LINE})"
     found = number(value)

@@ -8,10 +8,14 @@ site's own colours, from the same sheet.
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from tinycss2.ast import FunctionBlock, IdentToken, LiteralToken
 
 from a11y_proxy.rewrite.css.syntax import Node
+
+ROLE = "var(--a11y-"
+"""What a role begins with."""
 
 _ONE_ROLE = re.compile(r"(?:var\(--a11y-ground-[\w-]+,)*var\(--a11y-[a-z]+\)+")
 
@@ -22,11 +26,16 @@ _FALLBACK = re.compile(rf"(?:{_FLAT}|\((?:{_FLAT}|\((?:{_FLAT}|\((?:{_FLAT})*+\)
 
 def with_original(answer: str, original: str) -> str:
     """Puts the author's value behind an answer that is one role; any other answer stays."""
-    if not answer.startswith("var(--a11y-"):
+    if not answer.startswith(ROLE):
         return answer
-    if not _ONE_ROLE.fullmatch(answer) or not _FALLBACK.fullmatch(original):
+    if not _is_one_role(answer) or not _FALLBACK.fullmatch(original):
         return answer
     return answer.replace(")", f",{original})", 1)
+
+
+@lru_cache(1024)
+def _is_one_role(answer: str) -> bool:
+    return bool(_ONE_ROLE.fullmatch(answer))
 
 
 def role_or(role: str, original: Node) -> Node:

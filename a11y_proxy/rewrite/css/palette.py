@@ -53,7 +53,7 @@ def ground_of(value: str) -> Ground:
     Neutral and nearly white or black is the paper; any other colour, and one that only the
     browser can know (var(), color-mix()), is a surface.
     """
-    if _HEX.fullmatch(value):
+    if is_hex(value):
         return _hex(value[1:])
     nodes = [node for node in components(value)
              if node.type not in {"whitespace", "comment"}]  # fmt: skip
@@ -70,20 +70,29 @@ def ground_of(value: str) -> Ground:
     return colour_ground(nodes[0]) or otherwise
 
 
+def is_hex(value: str) -> bool:
+    """Tells whether a value is a colour in hexadecimal digits (CSS Color 4 §5.2)."""
+    return value[:1] == "#" and bool(_HEX.fullmatch(value))
+
+
 def _hex(digits: str) -> Ground:
     """Reads #rgb, #rgba, #rrggbb and #rrggbbaa, which most colours are, without a tokeniser."""
     each = len(digits) // 3
-    channels = [int(digits[at : at + each] * (3 - each), 16) / 255
-                for at in range(0, len(digits), each)]  # fmt: skip
-    if channels[3:] == [0]:
-        return "none"
-    return "paper" if _is_plain(channels[:3]) else "surface"
+    channels = [int(digits[at : at + each] * (3 - each), 16) for at in range(0, len(digits), each)]
+    return "none" if channels[3:] == [0] else rgb_ground(channels[:3])
+
+
+def rgb_ground(channels: Sequence[int]) -> Ground:
+    """Gives the ground of an opaque colour, from its red, green and blue of 255."""
+    return "paper" if _is_plain([channel / 255 for channel in channels]) else "surface"
 
 
 def colour_ground(node: Node) -> Ground | None:
     """Gives the ground that one component value is as a colour; None if it is no colour."""
     if node.type == "ident" and node.lower_value in SYSTEM_COLOURS:
         return "paper" if node.lower_value in PLAIN_GROUNDS else "surface"
+    if node.type == "hash":
+        return ground_of(f"#{node.value}") if is_hex(f"#{node.value}") else None
     if node.type == "function" and node.lower_name not in COLOUR_FUNCTIONS:
         return None
     if node.type == "function" and node.lower_name == "light-dark":
@@ -95,6 +104,10 @@ def colour_ground(node: Node) -> Ground | None:
         colour = None
     if colour is None or isinstance(colour, str):
         return "surface" if node.type == "function" or colour else None
+    return _laid(colour)
+
+
+def _laid(colour: Node) -> Ground:
     if not colour.alpha:
         return "none"
     return "paper" if _plain(colour) else "surface"
@@ -108,7 +121,7 @@ def has_colour(value: str) -> bool:
 
 def has_var(value: str) -> bool:
     """Tells whether only the browser can know what the value is."""
-    return "var(" in value.lower() or "env(" in value.lower()
+    return "(" in value and ("var(" in (low := value.lower()) or "env(" in low)
 
 
 def repaint(value: str, role: str, *, unknown: bool = False) -> str:
@@ -123,6 +136,8 @@ def repaint(value: str, role: str, *, unknown: bool = False) -> str:
 
 
 def _repainted(value: str, role: str, unknown: bool) -> str:  # noqa: FBT001
+    if is_hex(value):
+        return value if ground_of(value) == "none" else f"var(--a11y-{role},{value})"
     return text_of([role_or(role, node) if is_colour(node) or (unknown and is_unknown(node)) else node
                     for node in components(value)])  # fmt: skip
 

@@ -9,28 +9,6 @@ must be normalised first (CSS Syntax 3 §3.3).
 from __future__ import annotations
 
 import re
-from functools import lru_cache
-from typing import NamedTuple
-
-
-class Declared(NamedTuple):
-    """
-    A declaration as its `text` says.
-
-    `value` is all between the colon and what makes it `important`. `verbatim`: a tokeniser would
-    write it again as it is. `fact`: the name and the value in lower case, without space around.
-    """
-
-    text: str
-    name: str
-    value: str
-    important: bool
-    verbatim: bool
-    fact: tuple[str, str]
-
-
-Chunk = tuple[str, Declared | None]
-"""What stands between two semicolons: space and comments, and the declaration if there is any."""
 
 _SPACE = r"[ \n\t]"
 _COMMENT = r"/\*[^*]*+\*++(?:[^/*][^*]*+\*++)*+/"
@@ -54,11 +32,12 @@ def _round(depth: int) -> str:
 
 
 _SHALLOW = rf"{_LETTERS}|{_SQUARE}|{_ANY}|{_round(2)}"
-_PART = rf"{_LETTERS}|{_SQUARE}|{_ANY}|{_round(6)}"
-_BETWEEN = rf"(?:{_SPACE}|;|{_COMMENT})*+"
+_OTHERS = rf"{_SQUARE}|{_ANY}|{_round(6)}"
+_PART = rf"{_LETTERS}|{_OTHERS}"
+_BETWEEN = rf"(?:[ \n\t;]++|{_COMMENT})*+"
 _NAME = r"(?:--[A-Za-z0-9_-]|-?[A-Za-z_])[A-Za-z0-9_-]*+(?![^\x00-\x7f]|\\)"
-_HEAD = rf"(?:{_PART}|,)*+"
-_BODY = rf"(?:{_PART}|[,;])*+"
+_HEAD = rf"""(?:[^{{}}()\[\]"'\\/;]++|{_OTHERS})*+"""
+_BODY = rf"""(?:[^{{}}()\[\]"'\\/]++|{_OTHERS})*+"""
 
 
 def _curly(depth: int) -> str:
@@ -66,36 +45,12 @@ def _curly(depth: int) -> str:
     return rf"\{{(?:{_SHALLOW}|[,;]{deeper})*+\}}"
 
 
-_START = r"(?![ \n\t;@]|/\*)"
-
-RULE = re.compile(rf"{_START}(?P<head>{_HEAD})\{{(?P<body>{_BODY})\}}")
-"""A rule without blocks inside: its prelude and its body."""
-
-ITEM = re.compile(
-    rf"(?P<rule>(?P<gap>{_BETWEEN}){RULE.pattern})"
-    rf"|(?P<between>(?:{_SPACE}|;|{_COMMENT})++)"
-    rf"|(?P<end>\}})"
-    rf"|(?P<whole>@{_NAME}{_HEAD}(?:;|\{{{_BODY}\}}))"
-    rf"|(?P<open>@(?P<name>{_NAME})(?P<prelude>{_HEAD})\{{)"
-    rf"|(?P<deep>{_START}(?P<before>(?:{_SHALLOW}|,)*+){_curly(2)})"
-    rf"|(?P<unsure>[\s\S])"
-)
-"""
-The next item of a sheet: a rule and the `gap` before it, what stands between items, the end of a block, an at-rule that
-is seen whole or only up to its bracket, a rule with blocks inside; `unsure` is none of these.
-"""
-
-BODY = re.compile(_BODY)
-"""The inside of a block without blocks inside."""
-
-LONG = 300
-"""Characters of a declaration that is not worth remembering: most are data: addresses."""
-
 _CHUNK = re.compile(rf"((?:{_PART}|,)*+);")
 _GAP = re.compile(rf"(?:{_SPACE}|{_COMMENT})*+")
-_DECLARED = re.compile(rf"({_NAME}){_SPACE}*+:((?:{_PART}|,)*+)")
-_IMPORTANT = re.compile(rf"([^!]*+)(?<!\\)!{_SPACE}*+(?i:important){_SPACE}*+", re.ASCII)
-_GROUPS = re.compile(r"""[(\["]|\\,""")
+_DECLARED = re.compile(rf"((?:{_SPACE}|{_COMMENT})*+)({_NAME}){_SPACE}*+:((?:{_PART}|,)*+)")
+_URGENT = rf"!{_SPACE}*+(?i:important){_SPACE}*+"
+_IMPORTANT = re.compile(rf"([^!]*+)(?<!\\)({_URGENT})", re.ASCII)
+_GROUPS = ("(", "[", '"', "\\,")
 _SELECTOR = re.compile(rf"((?:{_PART})*+),")
 
 _LETTER = r"A-Za-z_\x80-\U0010ffff"
@@ -106,82 +61,118 @@ _NUMBER = (
     r"[-+]?(?:[0-9]{1,50}+(?:\.[0-9]{1,50}+)?|\.[0-9]{1,50}+)"
     r"(?:%|em|ex|[A-DF-Za-df-z][A-Za-z]*+)?(?![\w.+\\-]|[^\x00-\x7f])"
 )
+# addresses in url(), src(), image() and image-set() are to be mapped
+_BRACKET = r"(?<![rR][lL])(?<![rR][cC])(?<![gG][eE])(?<![eE][tT])\("
+# U+… is a range of characters, +1 a number
+_SIGNS = (
+    r'"[^"\\\n]*+"', r"(?<![uU])\+(?![0-9+-]|\.[0-9])", r"/(?!\*)", r"\|(?!\|)",
+    r"\.(?![0-9.+-])", r"-(?=[ \n\t])",
+)  # fmt: skip
 _TOKENS = (
     r"[ \n\t,:>~*=^$!)\[\]&]++",
     rf"\.?(?:[{_LETTER}]|{_ESCAPED}){_NAME_END}",
     rf"-(?:[{_LETTER}-]|{_ESCAPED}){_NAME_END}",
     rf"\#(?=[{_LETTER}0-9-]){_NAME_END}",
     _NUMBER,
-    r'"[^"\\\n]*+"',
-    # addresses in url(), src(), image() and image-set() are to be mapped
-    r"(?<![rR][lL])(?<![rR][cC])(?<![gG][eE])(?<![eE][tT])\(",
-    # U+… is a range of characters, +1 a number
-    r"(?<![uU])\+(?![0-9+-]|\.[0-9])", r"/(?!\*)", r"\|(?!\|)", r"\.(?![0-9.+-])", r"-(?=[ \n\t])",
-)  # fmt: skip
+    _BRACKET,
+    *_SIGNS,
+)
 _VERBATIM = re.compile(f"(?:{'|'.join(_TOKENS)})*+")
+
+_WORD = rf"[A-Za-z_][A-Za-z0-9_-]*+(?:{_ESCAPED}[A-Za-z0-9_-]*+)*+"
+_SPEAKS = r"(?!(?i:html|body|t[dh](?![\w-])|root|hover|checked|-moz-selection|selection))"
+_ATTRIBUTE = r'\[[A-Za-z][A-Za-z_-]*+(?:[*|^$~]?=(?:"[^"\\\n:]*+"|-?[A-Za-z][A-Za-z_-]*+))?\]'
+_SIMPLE = (
+    rf"[.#]{_WORD}|:{{0,2}}{_SPEAKS}-?{_WORD}|[ \n\t,>~]++|{_ATTRIBUTE}"
+    r"|[0-9]++(?:\.[0-9]++)?(?:%|n)?(?![\w.+\\-])|(?<![uU])\+(?=[ A-Za-z])"
+)
+_ORDINARY = (
+    rf"(?=[^\\+ \n\t])(?:{_SIMPLE}|{_BRACKET}(?:{_SIMPLE}|{_BRACKET}(?:{_SIMPLE})++\))++\))++"
+)
+"""Selectors that are verbatim, and say nothing of their block; see `rule.around_of`."""
+
+_START = r"(?![ \n\t;@]|/\*)"
+
+RULE = re.compile(rf"{_START}(?P<head>{_HEAD})\{{(?P<body>{_BODY})\}}")
+"""A rule without blocks inside: its prelude and its body."""
+
+ITEM = re.compile(
+    rf"(?P<plain>({_BETWEEN})({_ORDINARY})\{{({_BODY})\}})"
+    rf"|(?P<rule>(?P<gap>{_BETWEEN}){RULE.pattern})"
+    rf"|(?P<between>(?:[ \n\t;]++|{_COMMENT})++)"
+    rf"|(?P<end>\}})"
+    rf"|(?P<whole>@{_NAME}{_HEAD}(?:;|\{{{_BODY}\}}))"
+    rf"|(?P<open>@(?P<name>{_NAME})(?P<prelude>{_HEAD})\{{)"
+    rf"|(?P<deep>{_START}(?P<before>(?:{_SHALLOW}|,)*+){_curly(2)})"
+    rf"|(?P<unsure>[\s\S])"
+)
+"""
+The next item of a sheet: a rule and the `gap` before it, what stands between items, the end of a block, an at-rule that
+is seen whole or only up to its bracket, a rule with blocks inside; `unsure` is none of these. A rule is
+`plain` if its selectors say nothing of their block: the groups after it are as in `rule`.
+"""
+
+BODY = re.compile(_BODY)
+"""The inside of a block without blocks inside."""
+
+_FLAT = "|".join(
+    [
+        r"[ \n\t,:>~*=^$&]++",
+        rf"[.#]?[{_LETTER}][{_LETTER}0-9-]*+(?!\+?\.?[0-9])",
+        rf"-[{_LETTER}-][{_LETTER}0-9-]*+(?!\+?\.?[0-9])",
+        rf"\#[0-9-][{_LETTER}0-9-]*+(?!\+?\.?[0-9])",
+        _NUMBER,
+        *_SIGNS,
+    ]
+)
+
+
+def _nested(depth: int) -> str:
+    deeper = "|" + _nested(depth - 1) if depth else ""
+    return rf"{_BRACKET}(?:{_FLAT}{deeper})*+\)"
+
+
+PLAIN = re.compile(
+    rf"({_SPACE}*+)({_NAME}){_SPACE}*+:((?:{_FLAT}|{_nested(3)})*+)({_URGENT})?", re.ASCII
+)
+"""
+A declaration whose value is verbatim: the groups are what `declared` gives.
+
+It has neither escapes nor any brackets but round ones, and no comments.
+"""
 
 
 def parts(prelude: str) -> list[str]:
     """Gives the selectors in the prelude of a `RULE`, each as text, if it is verbatim."""
-    found = _SELECTOR.findall(prelude + ",") if _GROUPS.search(prelude) else prelude.split(",")
-    return [part.strip() for part in found]
+    grouped = any([sign in prelude for sign in _GROUPS])  # noqa: C419 - quicker
+    found = _SELECTOR.findall(prelude + ",") if grouped else prelude.split(",")
+    return list(map(str.strip, found))
 
 
-def chunks(body: str) -> list[Chunk] | None:
+def is_gap(text: str) -> bool:
+    """Tells whether a text is space and comments."""
+    return text.isspace() or bool(_GAP.fullmatch(text))
+
+
+def cut(body: str) -> list[str]:
+    """Cuts the body of a `RULE` at each semicolon that is in no string and in no brackets."""
+    return _CHUNK.findall(body + ";")
+
+
+def declared(text: str) -> tuple[str, str, str, str | None] | None:
     """
-    Cuts the body of a `RULE` at its semicolons.
+    Gives the gap, the name, the value and `!important` of a declaration; None if not certain.
 
-    None if it is not certain, or holds anything but declarations.
+    The gap is space and comments; the value is all between the colon and what makes it important.
     """
-    found = _chunks(body.split(";"))
-    # a semicolon in a string or in brackets, perhaps
-    return _chunks(_CHUNK.findall(body + ";")) if found is None else found
-
-
-def _chunks(texts: list[str]) -> list[Chunk] | None:
-    found: list[Chunk] = []
-    for text in texts:
-        one = _known_chunk(text) if len(text) <= LONG else _chunk(text)
-        if one is None:
-            return None
-        found.append(one)
-    return found
-
-
-def _chunk(text: str) -> Chunk | None:
-    inner = text.lstrip(" \n\t")
-    if inner[:2] == "/*":
-        inner = _GAP.sub("", text, count=1)
-    if not inner:
-        return text, None
-    one = declared(inner)
-    return one and (text[: -len(inner)], one)
-
-
-_known_chunk = lru_cache(8192)(_chunk)
-
-
-def declared(text: str) -> Declared | None:
-    """Gives the declaration that a text is; None if that is not certain."""
-    return _known_declaration(text) if len(text) <= LONG else _declared(text)
-
-
-def _declared(text: str) -> Declared | None:
     found = _DECLARED.fullmatch(text)
     if found is None:
         return None
-    name, value = found.groups()
-    urgent = None
-    if "!" in value:
-        urgent = _IMPORTANT.fullmatch(value)
-        if urgent is None:
-            return None
-        value = urgent[1]
-    fact = (name.lower(), value.strip().lower())
-    return Declared(text, name, value, urgent is not None, is_verbatim(value), fact)
-
-
-_known_declaration = lru_cache(8192)(_declared)
+    gap, name, value = found.groups()
+    if "!" not in value:
+        return gap, name, value, None
+    urgent = _IMPORTANT.fullmatch(value)
+    return (gap, name, urgent[1], urgent[2]) if urgent else None
 
 
 def is_verbatim(text: str) -> bool:

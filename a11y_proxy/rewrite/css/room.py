@@ -18,7 +18,8 @@ def hung(declared: Mapping[str, str], *, each: bool) -> str:
     """
     if each and len(margins := [name for name in MARGINS if name in declared]) == 1:
         return margins[0]
-    sides = {name: length for name in SIDES if (length := number(declared.get(name, "")))}
+    named = [name for name in SIDES if name in declared]
+    sides = {name: length for name in named if (length := number(declared[name]))}
     if len(sides) == 1 and "padding" not in declared:
         return next(iter(sides)) if declared.get("position") == "relative" else ""
     if len(sides) != 2 or len({unit for _, unit in sides.values()}) > 1:

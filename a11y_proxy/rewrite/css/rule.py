@@ -12,27 +12,11 @@ from a11y_proxy.rewrite.css.selectors import (
     is_each,
     is_root,
     is_selection,
-    names_body,
     names_cell,
     with_cells,
     with_focus,
 )
-from a11y_proxy.rewrite.css.table import rewrite
-
-
-def is_ordinary(selectors: str) -> bool:
-    """Tells whether the selectors say nothing of their block, so that the others need not ask."""
-    low = selectors.lower()
-    return low.isascii() and not (
-        "html" in low
-        or ":root" in low
-        or "selection" in low
-        or ":hover" in low
-        or ":checked" in low
-        or "*" in low
-        or ("body" in low and names_body(low))
-        or names_cell(low)
-    )
+from a11y_proxy.rewrite.css.table import Declarations, rewrite
 
 
 def groups(parts: list[str]) -> list[list[str]]:
@@ -68,19 +52,27 @@ def opening(parts: list[str], declared: Mapping[str, str]) -> str:
 
 
 def written(name: str, value: str, *, important: bool, block: Block, drawing: bool) -> str:
-    """
-    Gives what to write for a declaration; inside a drawing: itself.
-
-    A custom property stays, and its twins come beside it. Names of ours are for us to set.
-    """
+    """Gives what to write for a declaration; inside a drawing: itself."""
     end = "!important;" if important else ";"
-    custom = name.startswith("--")
-    if custom and name.startswith(OURS):
+    if drawing or name.startswith("--"):
+        return kept(name, value, end, drawing=drawing)
+    return joined(rewrite(name.lower(), value.strip(), block), end)
+
+
+def kept(name: str, value: str, end: str, *, drawing: bool = False) -> str:
+    """
+    Writes a declaration as it is; outside drawings, it is that of a custom property.
+
+    Its twins come beside it. Names of ours are for us to set.
+    """
+    if name.startswith(OURS):
         return ""
-    if drawing or custom:
-        beside = () if drawing else twins(name, value)
-        return "".join([f"{name}:{value}{end}", *[f"{twin}:{new}{end}" for twin, new in beside]])
-    answer = rewrite(name.lower(), value.strip(), block)
-    if len(answer) == 1:
-        return f"{answer[0][0]}:{answer[0][1]}{end}"
-    return "".join([f"{new_name}:{new}{end}" for new_name, new in answer])
+    beside = "" if drawing else twins(name, value, end)
+    return f"{name}:{value}{end}{beside}"
+
+
+def joined(declarations: Declarations, end: str) -> str:
+    """Writes declarations, each with its end."""
+    if len(declarations) == 1:
+        return f"{declarations[0][0]}:{declarations[0][1]}{end}"
+    return "".join([f"{name}:{value}{end}" for name, value in declarations])

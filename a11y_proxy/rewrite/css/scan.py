@@ -53,10 +53,12 @@ def _scanned(text: str, context: SheetContext) -> str:
     depth = 0
     for found in ITEM.finditer(text):
         match found.lastgroup:
+            case "plain":
+                gap, head, body = found.group(2, 3, 4)
+                pieces.append(gap + plain.ordinary(head, body, context))
             case "rule":
                 gap, head, body = found.group("gap", "head", "body")
-                pieces.append(gap)
-                pieces.append(plain.rule(head, body, context, nested=depth > 0))
+                pieces.append(gap + plain.rule(head, body, context, nested=depth > 0))
             case "between":
                 pieces.append(found[0])
             case "whole":
@@ -66,7 +68,7 @@ def _scanned(text: str, context: SheetContext) -> str:
                 pieces.append(walked(found[0], context, nested=depth > 0))
             case "open" if depth < _DEPTH:
                 depth += 1
-                pieces.append(_opening(found["name"].lower(), found["prelude"], context.mark))
+                pieces.append(_opening(found["name"], found["prelude"], context.mark.digest))
             case "end" if depth:
                 depth -= 1
                 pieces.append("}")
@@ -78,7 +80,8 @@ def _scanned(text: str, context: SheetContext) -> str:
 
 
 @lru_cache(1024)
-def _opening(name: str, prelude: str, mark: Marker) -> str:
+def _opening(name: str, prelude: str, digest: str) -> str:
+    name = name.lower()
     if not is_rule_block(name):
         raise plain.UncertainError
-    return f"@{name}{text_of(mark_sizes(tokens(prelude), mark, name))}{{"
+    return f"@{name}{text_of(mark_sizes(tokens(prelude), Marker(digest), name))}{{"

@@ -8,11 +8,9 @@ from collections.abc import Mapping, Sequence
 from a11y_proxy.rewrite.css.syntax import Node, text_of
 
 _OF = r"(?:[.#][\w-]+|\[[^]]*\]|:(?:not|is|where|lang)\([^)]*\))*\s*$"
-_ROOT = re.compile(rf"(?:^|[\s>+~])(?:html|:root){_OF}", re.IGNORECASE)
-_BODY = re.compile(rf"(?:^|[\s>+~])body{_OF}", re.IGNORECASE)
-_NAMES_BODY = re.compile(r"(?<![\w.#-])body(?![\w-])")
+_ROOT = re.compile(rf"(?:^|[\s>+~])(?:html|:root){_OF}")
+_BODY = re.compile(rf"(?:^|[\s>+~])body{_OF}")
 _HOVER = re.compile(r":hover(?![\w(-])", re.IGNORECASE)
-_SELECTION = re.compile(r"::(?:-moz-)?selection", re.IGNORECASE)
 
 _REVEALS = frozenset(
     {"display", "visibility", "opacity", "left", "right", "top", "height", "max-height"}
@@ -73,22 +71,20 @@ def selectors(prelude: Sequence[Node]) -> list[str]:
 
 def is_root(selector: str) -> bool:
     """Tells whether the selector's subject is the document's root element."""
-    return bool(_ROOT.search(selector))
+    low = selector.lower()
+    return ("html" in low or ":root" in low) and bool(_ROOT.search(low))
 
 
 def is_body(selector: str) -> bool:
     """Tells whether the selector's subject is the document's body."""
-    return bool(_BODY.search(selector))
-
-
-def names_body(selectors: str) -> bool:
-    """Tells whether selectors, in lower case, name the body at all."""
-    return bool(_NAMES_BODY.search(selectors))
+    low = selector.lower()
+    return "body" in low and bool(_BODY.search(low))
 
 
 def is_selection(selector: str) -> bool:
     """Tells whether the selector's subject is selected text."""
-    return bool(_SELECTION.search(selector))
+    low = selector.lower()
+    return "::selection" in low or "::-moz-selection" in low
 
 
 def is_each(selector: str) -> bool:

@@ -50,7 +50,7 @@ def normalised(text: str) -> str:
 def _safe(text: str) -> str:
     """Keeps what escapes stood for from becoming half a character or the end of `<style>`."""
     try:
-        text.encode()
+        text.isascii() or text.encode()
     except UnicodeEncodeError:
         text = _SURROGATE.sub("\ufffd", text)
     return _END_TAG.sub(r"<\\2f ", text) if "</" in text else text

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from a11y_proxy.rewrite.css.block import Block
-from a11y_proxy.rewrite.css.original import with_original
+from a11y_proxy.rewrite.css.original import ROLE, with_original
 from a11y_proxy.standards.css import PROPERTIES
 
 Declarations = tuple[tuple[str, str], ...]
@@ -37,19 +37,32 @@ def declaration(*names: str) -> Callable[[Handler], Handler]:
 
 def handler_of(name: str) -> Handler | None:
     """Gives the handler for a property's name in lower case, with or without vendor prefix."""
-    if name.startswith("-") and not name.startswith("--"):
+    if name[:1] == "-" and name[:2] != "--":
         name = name[1:].partition("-")[2]
     return HANDLERS.get(name)
 
 
+def handler_for(name: str, value: str) -> Handler | None:
+    """Gives the handler for a declaration, as `handler_of`; None for what stays as it is."""
+    if "(" in value and "expression(" in value.lower():
+        return _dropped
+    return handler_of(name)
+
+
+def _dropped(name: str, value: str, block: Block) -> Declarations:
+    del name, value, block
+    return ()
+
+
+def answer(handler: Handler, name: str, value: str, block: Block) -> Declarations:
+    """Gives what a handler writes for a declaration, with the author's value behind a role."""
+    found = handler(name, value, block)
+    if found and found[0][0] == name and found[0][1].startswith(ROLE) and len(value) <= _LONG:
+        return ((name, with_original(found[0][1], value)), *found[1:])
+    return found
+
+
 def rewrite(name: str, value: str, block: Block) -> Declarations:
     """Gives what to write for a declaration; the same arguments always give the same answer."""
-    if "(" in value and "expression(" in value.lower():
-        return ()
-    handler = handler_of(name)
-    if handler is None:
-        return ((name, value),)
-    answer = handler(name, value, block)
-    if answer and answer[0][0] == name and len(value) <= _LONG:
-        return ((name, with_original(answer[0][1], value)), *answer[1:])
-    return answer
+    handler = handler_for(name, value)
+    return answer(handler, name, value, block) if handler else ((name, value),)

@@ -8,7 +8,7 @@ from functools import lru_cache
 from a11y_proxy.standards.css import ABSOLUTE_UNITS, VIEWPORT_UNITS
 
 _NUMBER = r"[-+]?(?:\d+\.?\d*|\.\d+)(?:e[-+]?\d+)?"
-_ONE = re.compile(rf"({_NUMBER})(%|[a-z]*)", re.IGNORECASE)
+_ONE = re.compile(r"([-+]?(?:[0-9]+\.?[0-9]*|\.[0-9]+)(?:[eE][-+]?[0-9]+)?)(%|[A-Za-z]*)")
 _ABSOLUTE = re.compile(
     rf"(?<![\w.#\\-])({_NUMBER})({'|'.join(ABSOLUTE_UNITS)})(?![\w\\%-])", re.IGNORECASE
 )
@@ -43,14 +43,24 @@ def px(length: float) -> str:
 
 def scaled(value: str) -> str:
     """Multiplies each absolute length of a value by the visitor's scale; zero stays."""
-    return _ABSOLUTE.sub(_scale, value)
+    length = number(value)
+    if length is None:
+        return _ABSOLUTE.sub(_scale, value)
+    return _scaled(*length) if length[0] and length[1] in ABSOLUTE_UNITS else value
 
 
 def enlarged(value: str) -> str:
     """Multiplies, in a size of text, also what is measured in shares of the window or container."""
+    length = number(value)
+    if length and length[1] not in VIEWPORT_UNITS:
+        return scaled(value)
     return _OF_THE_WINDOW.sub(r"calc(\1 * var(--a11y-scale))", scaled(value))
 
 
 def _scale(match: re.Match[str]) -> str:
-    length = float(match[1]) * ABSOLUTE_UNITS[match[2].lower()]
-    return f"calc({px(length)} * var(--a11y-scale))" if length else match[0]
+    length = float(match[1])
+    return _scaled(length, match[2].lower()) if length else match[0]
+
+
+def _scaled(length: float, unit: str) -> str:
+    return f"calc({px(length * ABSOLUTE_UNITS[unit])} * var(--a11y-scale))"

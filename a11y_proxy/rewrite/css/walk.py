@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 
 from tinycss2.serializer import serialize_identifier
 
-from a11y_proxy.rewrite.css.block import EMPTY, NOWHERE, Around, describe
+from a11y_proxy.rewrite.css.block import NOWHERE, Around, Block
 from a11y_proxy.rewrite.css.context import SheetContext
 from a11y_proxy.rewrite.css.media import mark_sizes
 from a11y_proxy.rewrite.css.rule import around_of, groups, opening, written
@@ -51,8 +51,7 @@ def walk(
     """
     items = list(cut(nodes, nested=nested))
     values = [_value(item, context) for item in items]
-    declared = _declared(items, values)
-    block = describe(declared, around) if declared else EMPTY
+    block = Block(_declared(items, values), around)
     for item, value in zip(items, values, strict=True):
         match item:
             case Declaration():

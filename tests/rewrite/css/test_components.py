@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from tinycss2 import parse_component_value_list
+from tinycss2 import parse_component_value_list, serialize
 
 from a11y_proxy.rewrite.css import components as reader
 from a11y_proxy.rewrite.css.components import components
@@ -42,7 +42,7 @@ def facts(nodes: list[Any]) -> list[Any]:
     """All that nodes say but where they stand, at every depth."""
     return [
         (
-            type(node).__name__,
+            node.type,
             {
                 name: facts(value) if isinstance(value := getattr(node, name), list) else value
                 for kind in type(node).__mro__
@@ -57,6 +57,7 @@ def facts(nodes: list[Any]) -> list[Any]:
 @pytest.mark.parametrize("text", [*VALUES, *UNPLAIN])
 def test_values_are_read_as_tinycss2_reads_them(text: str) -> None:
     assert facts(components(text)) == facts(parse_component_value_list(text))
+    assert serialize(components(text)) == serialize(parse_component_value_list(text))
 
 
 @pytest.mark.parametrize("text", VALUES)

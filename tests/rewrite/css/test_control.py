@@ -47,6 +47,12 @@ def test_the_frame_stands_before_edges_that_are_shadows(sheet: Callable[[str], s
     assert sheet(rule).count("box-shadow") == 1
 
 
+def test_a_text_that_is_on_gets_no_second_frame_beside_a_shadow(
+    sheet: Callable[[str], str],
+) -> None:
+    assert sheet("input:checked + i { color: red; box-shadow: none }").count("box-shadow") == 1
+
+
 def test_a_knob_that_is_pushed_stays_in_its_track(sheet: Callable[[str], str]) -> None:
     assert "left:min(2.75rem, 60%);" in sheet("input:checked ~ i::after { left: 2.75rem }")
     assert "left:2.75rem;" in sheet("i::after { left: 2.75rem }")

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 from playwright.sync_api import Browser, Page
 
 from a11y_proxy.rewrite.css.custom import KINDS, kind
@@ -49,6 +51,8 @@ NO_GROUNDS = (
     "41%", "-5%", "0 2px 4px #000",
 )  # fmt: skip
 
+LIST = r"(?:[a-z]{1,9}|-?[0-9.]{1,3}(?:px|%|rem)?|'[a-z]*'|#fff|bold|none)(?:,? (?:[a-z]{1,9}|[0-9]{1,3}%?|auto)){1,3}"
+
 
 @pytest.mark.parametrize("value", GROUNDS)
 def test_a_variable_that_may_be_a_ground_has_a_twin_that_says_which(
@@ -87,6 +91,14 @@ def test_a_variable_that_is_no_picture_has_no_such_twin(
     value: str, style: Callable[[str], str]
 ) -> None:
     assert "image" not in style(f"--x:{value}").replace('"--x', "")
+
+
+@given(
+    st.one_of(st.from_regex(r"#[0-9a-z]{0,9}", fullmatch=True), st.from_regex(LIST, fullmatch=True))
+)
+@settings(suppress_health_check=[HealthCheck.too_slow], deadline=None)
+def test_a_list_of_words_is_a_ground_if_anything_and_so_is_a_hexadecimal_colour(value: str) -> None:
+    assert not [use for use, twin in KINDS.items() if use != "ground" and twin(value)]
 
 
 @pytest.mark.parametrize("name", ["--a11y-ink", "--a11y-ground-x", r"--\61 11y-text"])

@@ -51,7 +51,7 @@ a{colour red;color:red}
 @media print{color:red}@media print{}
 @page :first{margin:1in}@layer a,b;@layer a{a{color:red}}@unknown x{y:z}
 a{width:1.5.5;height:1e3px;top:1e;margin:1-1;left:.5em;right:+.5em;bottom:-0}
-u+a,u+1{color:red}a+b,a +b,a+ .b,a~b,a|b,*|*,a||b{color:red}
+u+a,u+1{color:red}u+a{top:0}a+b,a +b,a+ .b,a~b,a|b,*|*,a||b{color:red}
 {color:red}
 é,#é,.-é,#-,#1a,#--x{color:#Fff;border:1px solid rgba(0,0,0,.5)}
 a{background:#fff linear-gradient(to right,rgba(0,0,0,.5) 0%,var(--x) 100%)}

@@ -185,7 +185,7 @@ def indent(name: str, value: str, block: Block) -> Declarations:
     in the narrowest window, too.
     """
     size = pixels(value)
-    if block.halved and name == "margin-left":
+    if name == "margin-left" and block.halved:
         return ((name, "0"), ("transform", "translateX(-50%)"))
     if size is None and block.hung == name:
         return ((name, roomy(name, value)),)
@@ -214,7 +214,7 @@ def _pulled(away: str) -> Declarations:
 
 
 def _room(name: str, size: float, value: str, block: Block) -> str:
-    if block.drawn_up and name == "margin-left":
+    if name == "margin-left" and block.drawn_up:
         return f"min({scaled(value)}, var(--a11y-apart, 100vw))"
     if name == "margin-left" and int(-size) in _HUNG and block.place in FREE:
         return f"min({value}, var(--a11y-hung, 0px))"

@@ -90,14 +90,15 @@ def _sharp(value: str) -> str:
 def _line(layer: Sequence[Node]) -> str | None:
     """Gives a layer as a line; None if it is none."""
     nodes = [node for node in layer if node.type not in {"whitespace", "comment"}]
-    texts = [node.serialize() for node in nodes]
-    lengths = [text for text in texts if number(text)]
+    lengths = [text for node in nodes if number(text := node.serialize())]
+    if not _is_sharp(lengths):
+        return None
     others = [node for node in nodes if not number(node.serialize())]
     colours = [node for node in others if is_colour(node) or is_unknown(node)]
     words = [node.serialize().lower() for node in others if node not in colours]
     if len(colours) > 1 or any(word not in {"inset", "currentcolor"} for word in words):
         return None
-    if not _is_sharp(lengths) or any(map(_is_faint, colours)):
+    if any(map(_is_faint, colours)):
         return None
     role = "paper" if any(is_light(node.serialize()) for node in colours) else "line"
     kept = [role_or(role, node) if node in colours else node for node in nodes]
