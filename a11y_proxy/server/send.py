@@ -14,6 +14,7 @@ from a11y_proxy.origin.errors import OriginCutOffError
 from a11y_proxy.server.coding import chosen, coded
 from a11y_proxy.server.headers import Place, reply_fields
 from a11y_proxy.server.keys import EDGE, FILLER, REPLIES, SITE
+from a11y_proxy.server.still import held_still
 from a11y_proxy.service.request import Plain, Reply, Rewritten, Streamed
 
 _FRAMES = frozenset({"iframe", "frame"})
@@ -39,7 +40,7 @@ async def send(
         case Plain(body):
             return web.Response(status=reply.status, headers=CIMultiDict(fields), body=body)
         case Streamed():
-            return await _stream(request, reply, reply.body, fields)
+            return await _stream(request, reply, reply.body, fields, preferences)
 
 
 async def _made(  # noqa: PLR0913, PLR0917 - what one reply is made of
@@ -79,7 +80,11 @@ async def _made(  # noqa: PLR0913, PLR0917 - what one reply is made of
 
 
 async def _stream(
-    request: web.Request, reply: Reply, body: Streamed, fields: list[Field]
+    request: web.Request,
+    reply: Reply,
+    body: Streamed,
+    fields: list[Field],
+    preferences: Preferences,
 ) -> web.StreamResponse:
     headers = CIMultiDict(fields)
     if reply.fields.get("content-type") is None:
@@ -87,8 +92,9 @@ async def _stream(
         headers["Content-Type"] = ""
     response = web.StreamResponse(status=reply.status, headers=headers)
     try:
+        chunks = await held_still(request, reply, body.chunks, response.headers, preferences)
         await response.prepare(request)
-        async for chunk in body.chunks:
+        async for chunk in chunks:
             await response.write(chunk)
         await response.write_eof()
     except OriginCutOffError:
