@@ -11,7 +11,6 @@ from a11y_proxy.core.phrases import Phrases
 from a11y_proxy.core.site import Site
 from a11y_proxy.rewrite.html import engine
 from a11y_proxy.rewrite.html.page import Page
-from a11y_proxy.rewrite.html.queries.heading import heading_before
 from a11y_proxy.rewrite.html.queries.hidden import out_of_reach
 from a11y_proxy.rewrite.html.queries.language import page_language
 from a11y_proxy.rewrite.html.queries.name import name_of
@@ -143,14 +142,6 @@ def test_the_language_is_declared_or_proved(
 ) -> None:
     page = read_page(f'<html lang="{lang}"><p>{text}', header_language=header)
     assert page_language(page) == expected
-
-
-def test_a_heading_before_is_the_nearest_with_words(read_page: Read) -> None:
-    page = read_page(
-        "<h1>One</h1><div><h2>Two</h2><h3> </h3></div><section><p><b>x</b></p></section><h2>Three</h2>"
-    )
-    assert heading_before(page.root.find(".//b")) == "Two"
-    assert heading_before(page.root.find(".//h1")) == ""
 
 
 def test_what_stands_in_noscript_is_within_reach(read_page: Read) -> None:

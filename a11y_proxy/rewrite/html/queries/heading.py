@@ -8,15 +8,12 @@ tags, go on finding what they look for.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from lxml.etree import _Element as Element
 
 from a11y_proxy.rewrite.html.page import Page, reads
 from a11y_proxy.rewrite.html.queries.chosen import chosen
 from a11y_proxy.rewrite.html.queries.hidden import HIDING, out_of_reach
 from a11y_proxy.rewrite.html.queries.role import role_of
-from a11y_proxy.rewrite.html.queries.text import text_of
 
 HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
 
@@ -64,19 +61,3 @@ def _operators(page: Page) -> dict[Element, int]:
         for selector, level in page.site.headings.items()
         for element in chosen(selector, page)
     }
-
-
-def heading_before(element: Element) -> str:
-    """Gives the words of the nearest heading before the element; "" where there is none."""
-    for before in _backwards(element):
-        for heading in reversed(list(before.iter(*HEADINGS))):
-            if words := text_of(heading):
-                return words
-    return ""
-
-
-def _backwards(element: Element) -> Iterator[Element]:
-    here: Element | None = element
-    while here is not None:
-        yield from here.itersiblings(preceding=True)
-        here = here.getparent()

@@ -36,9 +36,9 @@ from lxml.etree import _Element as Element
 from a11y_proxy.rewrite.html.edits import Edit, SetAttribute, Wrap
 from a11y_proxy.rewrite.html.elements import around
 from a11y_proxy.rewrite.html.page import Page
-from a11y_proxy.rewrite.html.queries.heading import heading_before
 from a11y_proxy.rewrite.html.queries.hidden import out_of_reach
 from a11y_proxy.rewrite.html.queries.name import name_of
+from a11y_proxy.rewrite.html.queries.section import headings_over
 from a11y_proxy.rewrite.html.queries.table import kind_of, rows_of
 from a11y_proxy.rewrite.html.queries.text import text_of
 from a11y_proxy.rewrite.html.rule import rule
@@ -98,9 +98,8 @@ def _title(table: Element, page: Page) -> str:
         return name_of(table, page)
     # two regions of one name could not be told apart
     number = page.ask(_data_tables)[table]
-    heading = heading_before(table)
-    if heading:
-        return page.say("Table {number}: {title}", number=number, title=heading)
+    if title := next(filter(None, map(text_of, headings_over(table, page))), ""):
+        return page.say("Table {number}: {title}", number=number, title=title)
     return page.say("Table {number}", number=number)
 
 
