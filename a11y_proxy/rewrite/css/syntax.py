@@ -57,8 +57,12 @@ _INSIDE = {
     "function": "arguments", "() block": "content", "[] block": "content", "{} block": "content",
 }  # fmt: skip
 
-_BROKEN = '"[bad string]\n'
-"""What tinycss2 writes for a string that is not closed on its line (CSS Syntax 3 §4.3.5)."""
+_BROKEN = re.compile(r'"\[bad string\]\n\n?(?:/\*\*/)?')
+"""
+What tinycss2 writes for a string that is not closed on its line (CSS Syntax 3 §4.3.5).
+
+It adds a line end to the one that is there, and what we added is there when we read it again.
+"""
 
 _ESCAPED_SPACE = re.compile(r"(?<!\\)((?:\\\\)*)\\([ \t])")
 
@@ -89,8 +93,8 @@ def text_of(nodes: Sequence[Node]) -> str:
     broken string: a comment holds it.
     """
     text: str = serialize(nodes)
-    if _BROKEN in text:
-        text = text.replace(_BROKEN, f"{_BROKEN}/**/")
+    if "[bad string]" in text:
+        text = _BROKEN.sub('"[bad string]\n/**/', text)
     return _ESCAPED_SPACE.sub(_numbered, text) if "\\" in text else text
 
 

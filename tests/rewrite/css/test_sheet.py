@@ -7,7 +7,7 @@ from collections.abc import Callable
 
 import pytest
 import tinycss2
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from a11y_proxy.core.artifact import Marker, Slot
@@ -206,6 +206,7 @@ PIECES = st.sampled_from([*CHARACTERS, *WORDS.split()])
 
 
 @settings(max_examples=300, deadline=None)
+@example('"\n}{')
 @given(st.lists(PIECES, max_size=40).map("".join))
 def test_any_text_at_all_comes_out_as_a_sheet_that_stays_as_it_is(text: str) -> None:
     once = rewrite_sheet(text, CONTEXT)
