@@ -10,6 +10,7 @@ from a11y_proxy.rewrite.html.rules.links.file_link import file_link
 from a11y_proxy.rewrite.html.rules.links.link_name import link_name
 from a11y_proxy.rewrite.html.rules.links.new_window_hint import new_window_hint
 from a11y_proxy.rewrite.html.rules.links.script_link import script_link
+from a11y_proxy.rewrite.html.rules.links.silent_arrow import silent_arrow
 from a11y_proxy.rewrite.html.rules.links.toggle_link import toggle_link
 
 LINKS: tuple[Rule, ...] = (
@@ -24,4 +25,6 @@ LINKS: tuple[Rule, ...] = (
     # the hints are the last that a link says
     file_link,
     new_window_hint,
+    # the words of a link, signs included, have been compared by now
+    silent_arrow,
 )
