@@ -47,15 +47,22 @@ _WHY = "The role of a landmark took from this element what it is"
 
 @rule(criterion="1.3.1", selects=_SELECTS)
 def landmark_role(element: Element, _page: Page) -> Iterator[Edit]:
-    role, parent = role_of(element), element.getparent()
-    if role not in LANDMARKS or parent is None or parent.tag in _HOLD_NO_BOX:
+    role = role_of(element)
+    if role not in LANDMARKS:
         return
     yield RemoveAttribute(element, "role", why=_WHY)
-    if element.tag in _LISTS and role not in map(role_of, element.iterancestors()):
+    if element.tag in _LISTS and _may_be_boxed(element, role):
         names = {name: value for name in _NAMES if (value := element.get(name))}
         for name in names:
             yield RemoveAttribute(element, name, why=_WHY)
         yield Wrap(element, _box(role, names), why=_WHY)
+
+
+def _may_be_boxed(element: Element, role: str) -> bool:
+    parent = element.getparent()
+    if parent is None or parent.tag in _HOLD_NO_BOX:
+        return False
+    return role not in map(role_of, element.iterancestors())
 
 
 def _box(role: str, names: dict[str, str]) -> Element:

@@ -25,7 +25,7 @@ Leaves alone:
 
 Flags:
 
-    <div onclick="openSubscribe()">Subscribe</div>
+    <div onclick="slideGo(1)">›</div>
 
     <div role="tablist"><div role="tab">2026</div><div role="tab">2027</div></div>
 

@@ -1,9 +1,9 @@
 """
 Makes a button of what is one in everything but the keyboard.
 
-A few words that look like a button, or over which the mouse becomes a hand, run a script when they are
-clicked. The Tab key now stops there, a screen reader calls it a button, and Enter and Space do what a
-click does: they click.
+A few words run a script when they are clicked, and look like a button, or the script's own name says that
+it opens, shows or prints something. The Tab key now stops there, a screen reader calls it a button, and
+Enter and Space do what a click does: they click. What a script only counts is no button.
 
 Before:
 
@@ -15,7 +15,7 @@ After:
 
 Leaves alone:
 
-    <div onclick="openSubscribe()">Subscribe</div>
+    <div onclick="count()">Subscribe</div><div onclick="slideGo(1)">Next</div>
 
     <div class="btn" onclick="location.href='/15'">The bridge is open</div>
 
@@ -45,15 +45,20 @@ _BOXES = frozenset({"b", "center", "div", "em", "font", "i", "p", "span", "stron
 _INSIDE = INLINE | {"br", "img", "svg"}
 _HAND = re.compile(r"cursor\s*:\s*(?:pointer|hand)\b", re.IGNORECASE)
 _NAMED = re.compile(r"(?:^|[\s_-])(?:btn|button|knopka|кнопка)(?=$|[\s_-])", re.IGNORECASE)
+_DOES = re.compile(
+    r"(?:^|[\s.;{!])(?:back|close|collapse|expand|hide|open|play|print|reset|scroll|send|show|submit|toggle)"
+    r"(?:[A-Z_]\w*)?\("
+)
 _KEYS = "if(event.key==='Enter'||event.key===' '){event.preventDefault();this.click()}"
 _WHY = "It looks like a button, and only a mouse could press it"
 
 
 @rule(criterion="2.1.1", selects="[onclick]")
 def script_button(element: Element, page: Page) -> Iterator[Edit]:
-    if element.tag not in _BOXES or not _looks_like_button(element):
+    code = element.get("onclick") or ""
+    if element.tag not in _BOXES or not (_looks_like_button(element) or _DOES.search(code)):
         return
-    if place_opened(element.get("onclick") or "") or not needs_mouse(element, page):
+    if place_opened(code) or not needs_mouse(element, page):
         return
     # a button says its words and nothing of what else it holds
     if all(child.tag in _INSIDE for child in element.iterdescendants("*")) and _is_named(element):
