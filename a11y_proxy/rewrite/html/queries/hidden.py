@@ -70,10 +70,15 @@ _NEVER_HEARD = UNRENDERED - {"noscript"}
 @reads(AUTHORS, *HIDING, *_NEVER_HEARD)
 def _beyond(page: Page) -> set[Element]:
     found: set[Element] = set()
-    for element in chain(page.root.iter(*_NEVER_HEARD), page.ask(_hiding), _kept_from_speech(page)):
+    for element in chain(page.ask(_unrendered), page.ask(_hiding), _kept_from_speech(page)):
         if element.tag != "noscript" and element not in found:
             found.update(element.iter())
     return found
+
+
+@reads(*_NEVER_HEARD)
+def _unrendered(page: Page) -> list[Element]:
+    return list(page.root.iter(*_NEVER_HEARD))
 
 
 def _kept_from_speech(page: Page) -> Iterator[Element]:

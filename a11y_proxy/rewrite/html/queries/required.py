@@ -28,6 +28,8 @@ _IS_STAR = re.compile(_STAR)
 _STARRED = re.compile(rf"{_STAR}.*|.*{_STAR}\s*:?", re.DOTALL)
 _NAMES_STAR = re.compile(r"[*＊∗✱]|зірочк|зв[её]здочк|asterisk|\bstars?\b", re.IGNORECASE)
 _MUST = r"(?:обов['’ʼ`]язков|обязательн|required|mandatory)"
+_IN_MUST = ("обов", "обязательн", "required", "mandatory")
+"""One of these is in all of them; the pattern takes fifty times as long to look for."""
 _SAYS = re.compile(
     rf"(?:.*[(\[,*–—]\s*)?{_MUST}\w*(?: (?:поле|field|для заповнення|для заполнения))*\W*",
     re.IGNORECASE | re.DOTALL,
@@ -45,12 +47,17 @@ def required_by(field: Element, page: Page) -> Literal["words", "star", ""]:
     naming = list(_naming(field, page))
     marks = [mark for anchor in (field, *naming) for mark in _marks(anchor)]
     texts = [*map(text_of, marks), *(normalised(anchor.tail) for anchor in (field, *naming))]
-    if any(_SAYS.fullmatch(text) for text in (name, *texts)):
+    if any(map(_says, (name, *texts))):
         return "words"
     parts = (part for label in (*naming, *marks) for part in label.iter("*"))
     if any(_is_classed(part) for part in (field, *parts)):
         return "words"
     return "star" if any(map(_IS_STAR.fullmatch, texts)) or _STARRED.fullmatch(name) else ""
+
+
+def _says(text: str) -> bool:
+    lower = text.lower()
+    return any(part in lower for part in _IN_MUST) and _SAYS.fullmatch(text) is not None
 
 
 def stars_explained(form: Element) -> bool:
@@ -96,7 +103,7 @@ def _marks(anchor: Element) -> Iterator[Element]:
         if beside is None or not isinstance(beside.tag, str) or beside.tag in FIELDS:
             continue
         words = text_of(beside)
-        if words and (_IS_STAR.fullmatch(words) or _SAYS.fullmatch(words)):
+        if words and (_IS_STAR.fullmatch(words) or _says(words)):
             yield beside
 
 

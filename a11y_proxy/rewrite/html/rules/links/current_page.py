@@ -34,7 +34,7 @@ from lxml.etree import _Element as Element
 from a11y_proxy.rewrite.html.edits import Edit, SetAttribute
 from a11y_proxy.rewrite.html.page import Page
 from a11y_proxy.rewrite.html.queries.role import role_of
-from a11y_proxy.rewrite.html.queries.twin import address_of, base_of
+from a11y_proxy.rewrite.html.queries.twin import base_of, links_of
 from a11y_proxy.rewrite.html.rule import rule
 
 _WHY = "The menu did not say which of its links is this page"
@@ -49,10 +49,11 @@ def current_page(element: Element, page: Page) -> Iterator[Edit]:
 
 
 def _marked(menu: Element, here: str, page: Page) -> Iterator[Edit]:
+    addresses = page.ask(links_of).address
     links = [link for link in menu.iter("a") if link.get("href") is not None]
     if not any(link.get("aria-current") for link in links):
         for link in links:
             # an empty address is that of the base: most often of this page
             written = (link.get("href") or "").strip()
-            if here == (address_of(link, page) if written else page.ask(base_of)):
+            if here == (addresses.get(link) if written else page.ask(base_of)):
                 yield SetAttribute(link, "aria-current", "page", why=_WHY)
