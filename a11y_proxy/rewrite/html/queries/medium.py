@@ -8,6 +8,10 @@ from itertools import islice
 
 from lxml.etree import _Element as Element
 
+from a11y_proxy.rewrite.html.elements import OURS
+from a11y_proxy.rewrite.html.page import Page
+from a11y_proxy.rewrite.html.queries.file import SOUNDS, linked_files
+
 _FRAME = re.compile(r"ratio|aspect|embed|responsive|video|media|player|wrap", re.IGNORECASE)
 _RATIO = re.compile(r"padding(?:-top|-bottom)?\s*:[^;]*%", re.IGNORECASE)
 _SOUND = re.compile(r"\.(?:mp3|wav|og[ga]|m4a|aac|flac|wma|midi?)(?:[?#]|$)", re.IGNORECASE)
@@ -36,6 +40,17 @@ def is_sound(element: Element) -> bool:
         return True
     address = element.get("src" if element.tag == "embed" else "data") or ""
     return _SOUND.search(address) is not None
+
+
+def sound_links(page: Page) -> list[Element]:
+    """Gives the authors' links to files of sound, one for each file that nothing on the page plays."""
+    found: dict[str, Element] = {}
+    for link, ending in page.ask(linked_files).items():
+        if ending in SOUNDS and link.get(OURS) is None:
+            found.setdefault(link.get("href") or "", link)
+    players = page.root.iter("audio", "embed", "object", "source") if found else ()
+    played = {player.get("src") or player.get("data") for player in players}
+    return [link for address, link in found.items() if address not in played]
 
 
 def box_of(medium: Element) -> Element:

@@ -38,6 +38,7 @@ from lxml.etree import _Element as Element
 from a11y_proxy.rewrite.html.edits import Edit, Insert, SetAttribute
 from a11y_proxy.rewrite.html.elements import ours
 from a11y_proxy.rewrite.html.page import Page
+from a11y_proxy.rewrite.html.queries.file import linked_files
 from a11y_proxy.rewrite.html.queries.hidden import out_of_reach
 from a11y_proxy.rewrite.html.queries.name import says_words
 from a11y_proxy.rewrite.html.queries.wording import IN_LANGUAGE
@@ -59,21 +60,26 @@ _PIECES = 4
 _WHY = "The link opens a file and did not say of which type"
 
 
-@rule(criterion="2.4.4", selects="a[href]")
-def file_link(element: Element, page: Page) -> Iterator[Edit]:
-    ending = (element.get("href") or "").rpartition(".")[2][:8].partition("?")[0].partition("#")[0]
-    known = _TYPES.get(ending.strip().lower())
-    if known is None or not _has_path(element) or not says_words(element):
-        return
-    if re.search(known, _said(element), re.IGNORECASE) or out_of_reach(element, page):
-        return
-    kind = ending.strip().upper()
-    language = _foreign(element, page)
+@rule(criterion="2.4.4", selects="body, a11y-fragment")
+def file_link(_element: Element, page: Page) -> Iterator[Edit]:
+    for link, ending in page.ask(linked_files).items():
+        if (words := _TYPES.get(ending)) is not None and _is_untold(link, words, page):
+            yield from _told(link, ending.upper(), page)
+
+
+def _is_untold(link: Element, words: str, page: Page) -> bool:
+    if not _has_path(link) or not says_words(link):
+        return False
+    return not (re.search(words, _said(link), re.IGNORECASE) or out_of_reach(link, page))
+
+
+def _told(link: Element, kind: str, page: Page) -> Iterator[Edit]:
+    language = _foreign(link, page)
     hint = f"({kind}, {page.say(language)})" if language else f"({kind})"
-    label = element.get("aria-label")
-    if label and not element.get("aria-labelledby"):
-        yield SetAttribute(element, "aria-label", f"{label} {hint}", why=_WHY)
-    yield Insert(element, ours("span", f" {hint}", class_="a11y-hint"), "last", why=_WHY)
+    label = link.get("aria-label")
+    if label and not link.get("aria-labelledby"):
+        yield SetAttribute(link, "aria-label", f"{label} {hint}", why=_WHY)
+    yield Insert(link, ours("span", f" {hint}", class_="a11y-hint"), "last", why=_WHY)
 
 
 def _foreign(link: Element, page: Page) -> str:

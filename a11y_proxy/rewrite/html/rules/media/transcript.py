@@ -27,6 +27,8 @@ Flags:
 
     <object data="/anthem.mid" type="audio/midi" title="The anthem"></object>
 
+    <p><a href="/session.mp3">The session of 10 December</a></p>
+
 See: https://www.w3.org/WAI/WCAG22/Techniques/general/G69
 """
 
@@ -43,7 +45,12 @@ from a11y_proxy.rewrite.html.page import Page
 from a11y_proxy.rewrite.html.queries.address import page_urls
 from a11y_proxy.rewrite.html.queries.captions import captions, language_of
 from a11y_proxy.rewrite.html.queries.hidden import out_of_reach
-from a11y_proxy.rewrite.html.queries.medium import box_of, is_sound, words_beside
+from a11y_proxy.rewrite.html.queries.medium import (
+    box_of,
+    is_sound,
+    sound_links,
+    words_beside,
+)
 from a11y_proxy.rewrite.html.queries.wording import worded
 from a11y_proxy.rewrite.html.rule import rule
 
@@ -53,26 +60,40 @@ _OFFERED = re.compile(
 )
 _TEXT = re.compile(r"[^?#]+\.vtt(?:\?[^#]*)?", re.IGNORECASE)
 _WHY = "The words of the recording could be read only while it played"
+_UNWRITTEN = "Nothing beside the recording offers its words in text"
 
 
-@rule(criterion="1.2.1", selects="video, audio, object, embed")
+@rule(criterion="1.2.1", selects="video, audio, object, embed, body, a11y-fragment")
 def transcript(element: Element, page: Page) -> Iterator[Edit]:
-    tracks = captions(element)
-    if not (tracks or is_sound(element)) or out_of_reach(element, page):
+    if element is page.body:
+        for link in sound_links(page):
+            if not _is_offered(link, page):
+                yield Flag(link, why=_UNWRITTEN)
         return
-    if _OFFERED.search(words_beside(element)):
+    tracks = captions(element)
+    if not (tracks or is_sound(element)) or _is_offered(element, page):
         return
     if not tracks:
-        yield Flag(element, why="Nothing beside the recording offers its words in text")
+        yield Flag(element, why=_UNWRITTEN)
         return
     track = next((track for track in tracks if track.get("default") is not None), tracks[0])
+    if href := _address(track, page):
+        link = worded("a", "Text of the recording", element, page, href=href, class_="a11y-media")
+        yield Insert(box_of(element), link, "after", why=_WHY)
+
+
+def _is_offered(medium: Element, page: Page) -> bool:
+    """Says whether its words are offered beside it, or it is out of everyone's reach itself."""
+    return out_of_reach(medium, page) or bool(_OFFERED.search(words_beside(medium)))
+
+
+def _address(track: Element, page: Page) -> str:
+    """Gives the address at which we show a track as text; "" where we cannot."""
     urls = page.ask(page_urls)
     address = urls.absolute((track.get("src") or "").strip())
     # under a base abroad an address of ours would not be ours
     if urls.abroad or not urls.is_ours(address) or not _TEXT.fullmatch(address):
-        return
-    href = f"/_a11y/transcript?path={quote(urls.map(address), safe='/')}"
-    if language := language_of(track):
-        href += f"&srclang={quote(language)}"
-    link = worded("a", "Text of the recording", element, page, href=href, class_="a11y-media")
-    yield Insert(box_of(element), link, "after", why=_WHY)
+        return ""
+    language = language_of(track)
+    more = f"&srclang={quote(language)}" if language else ""
+    return f"/_a11y/transcript?path={quote(urls.map(address), safe='/')}{more}"
