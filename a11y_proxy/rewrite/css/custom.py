@@ -10,7 +10,7 @@ document need be known; and whatever a script puts into `--x`, a twin holds only
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from functools import lru_cache
 
 from tinycss2.serializer import serialize_name
@@ -37,13 +37,23 @@ _LONG, _LONGEST = 300, 4000
 """Characters of a value that nobody uses as a colour or a length, and of one that is no icon."""
 
 
-def kind(name: str) -> Callable[[Twin], Twin]:
-    """Enters a kind of use; twins are named `--a11y-<name>-…`."""
+_NAMES: dict[str, re.Pattern[str]] = {}
+"""Name of a kind to how the names of variables begin that may be of it."""
+
+
+def kind(name: str, *, names: str = "") -> Callable[[Twin], Twin]:
+    """
+    Enters a kind of use; twins are named `--a11y-<name>-…`.
+
+    What stands for a variable has a twin of this kind only if `names` matches the variable's, in
+    lower case: variables that stand for others are most of a framework's, and their twins of its weight.
+    """
 
     def enter(twin: Twin) -> Twin:
         if name in KINDS:
             raise ValueError(f"two twins of kind {name}")
         KINDS[name] = twin
+        _NAMES[name] = re.compile(names)
         return twin
 
     return enter
@@ -59,7 +69,12 @@ def twins(name: str, value: str, end: str) -> str:
 
 @lru_cache(8192)
 def _of(value: str) -> tuple[tuple[str, str], ...]:
-    uses = _OF_LISTS if "(" not in value and (" " in value or value[:1] == "#") else sorted(KINDS)
+    uses: Iterable[str] = sorted(KINDS)
+    if alias := _ALIAS.fullmatch(value):
+        low = alias[1].lower()
+        uses = [use for use in uses if _NAMES[use].match(low)]
+    elif "(" not in value and (" " in value or value[:1] == "#"):
+        uses = _OF_LISTS
     return tuple([(use, twin) for use in uses if (twin := KINDS[use](value))])
 
 

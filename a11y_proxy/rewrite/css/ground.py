@@ -36,7 +36,10 @@ _WHITE, _BLACK = 95, 8
 """Percent of lightness from and up to which every hue is nearly white or black."""
 
 
-@kind("ground")
+_NAMED = r"(?!.*(?:radius|family|weight|duration|-width$|-[hs]$))"
+
+
+@kind("ground", names=_NAMED)
 def ground_twin(value: str) -> str | None:
     """
     Gives the ground that the value of a custom property would be; None if it is no colour.

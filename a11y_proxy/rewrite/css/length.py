@@ -29,12 +29,11 @@ _WORD = re.compile(r"[a-z-]+")
 _CALL = re.compile(r"([a-z-]+)\(.*\)", re.IGNORECASE | re.DOTALL)
 _ALIAS = re.compile(r"var\(\s*--[^\s(),]+\s*\)", re.IGNORECASE)
 
-_LINE_NAMED = re.compile(r"line|leading|lh\b")
-_NOT_SIZE_NAMED = re.compile(
-    r"colou?r|\bbg|-bg|background|rgb|shadow|family|radius|weight|opacity|transition|duration|ease"
-    r"|gradient|style|line-height|leading"
+_LINES_NAMED = r".*(?:line|leading|lh\b)"
+_SIZES_NAMED = (
+    r"(?!.*(?:colou?r|\bbg|-bg|background|rgb|shadow|family|radius|weight|opacity|transition"
+    r"|duration|ease|gradient|style|line-height|leading|-[hsl]$))"
 )
-"""Variables that stand for others are most of a framework's; these names are worth no twin."""
 
 _MEASURED = re.compile(r"[\d.](?:%|[a-z])", re.IGNORECASE)
 
@@ -45,7 +44,7 @@ _LINES = (0.8, 4)
 _WEIGHTS = frozenset(range(100, 1000, 50))
 
 
-@kind("size")
+@kind("size", names=_SIZES_NAMED)
 def size_twin(value: str) -> str | None:
     """
     Gives a length that follows the scale; None for what is no length, and never was beside one.
@@ -63,16 +62,16 @@ def size_twin(value: str) -> str | None:
             return "0px"
         return scaled(value) if found[1] in _UNITS else None
     if _ALIAS.fullmatch(value):
-        return None if _NOT_SIZE_NAMED.search(low) else _renamed(value, "size")
+        return _renamed(value, "size")
     call = _CALL.fullmatch(value)
     return growing(value) if call and call[1].lower() in {*MATH_FUNCTIONS, "var"} else None
 
 
-@kind("line")
+@kind("line", names=_LINES_NAMED)
 def line_twin(value: str) -> str | None:
     """Gives a number of font sizes with room for a line; None for what is no such number."""
     if _ALIAS.fullmatch(value):
-        return _renamed(value, "line") if _LINE_NAMED.search(value.lower()) else None
+        return _renamed(value, "line")
     if value.lower().startswith("calc(") and not _MEASURED.search(value) and "(" not in value[5:]:
         return f"max({value}, {_LEAST_LINE})"
     found = number(value)
@@ -98,11 +97,11 @@ def line_read(value: str) -> str:
     return f"max({grown}, {_LEAST_LINE}em)" if _MEASURED.search(value) else grown
 
 
-@kind("weight")
+@kind("weight", names=".*weight")
 def weight_twin(value: str) -> str | None:
     """Gives a weight that has a body; None for what is no weight."""
     if _ALIAS.fullmatch(value):
-        return _renamed(value, "weight") if "weight" in value.lower() else None
+        return _renamed(value, "weight")
     low = value.lower()
     if low in {"normal", "bold", "bolder", "lighter"}:
         return str(_REGULAR) if low == "lighter" else low

@@ -23,8 +23,10 @@ _NO_IMAGES = COLOUR_FUNCTIONS | MATH_FUNCTIONS
 
 _BESIDE = frozenset({"bullet", "icon"})
 
+_NAMED = r"(?!.*(?:colou?r|rgb|radius|family|weight|duration|-width$|-[hsl]$))"
 
-@kind("image")
+
+@kind("image", names=_NAMED)
 def image_twin(value: str) -> str | None:
     """
     Gives the pictures that the value of a custom property names; None if it is something else.

@@ -106,6 +106,25 @@ def test_nobody_but_us_sets_our_names(name: str, style: Callable[[str], str]) ->
     assert style(f"{name}: red; color: red") == "color:var(--a11y-text);"
 
 
+TOLD_BY_NAME = {
+    "var(--any)": {"ground", "image", "size"},
+    "var(--link-color)": {"ground"},
+    "var(--link-l)": {"ground"},
+    "var(--link-h)": set[str](),
+    "var(--card-border-width)": {"size"},
+    "var(--font-weight-Bold)": {"weight"},
+    "var(--line-height)": {"ground", "image", "line"},
+}
+
+
+@pytest.mark.parametrize("value", TOLD_BY_NAME)
+def test_what_stands_for_a_variable_has_the_twins_that_its_name_allows(
+    value: str, style: Callable[[str], str]
+) -> None:
+    after = style(f"--x:{value}")
+    assert {use for use in KINDS if f"--a11y-{use}-x:" in after} == TOLD_BY_NAME[value]
+
+
 def test_a_second_twin_of_a_kind_is_refused() -> None:
     with pytest.raises(ValueError, match="two twins of kind ground"):
         kind("ground")(KINDS["ground"])
