@@ -10,7 +10,7 @@ document need be known; and whatever a script puts into `--x`, a twin holds only
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from functools import lru_cache
 
 from tinycss2.serializer import serialize_name
@@ -69,12 +69,11 @@ def twins(name: str, value: str, end: str) -> str:
 
 @lru_cache(8192)
 def _of(value: str) -> tuple[tuple[str, str], ...]:
-    uses: Iterable[str] = sorted(KINDS)
     if alias := _ALIAS.fullmatch(value):
         low = alias[1].lower()
-        uses = [use for use in uses if _NAMES[use].match(low)]
-    elif "(" not in value and (" " in value or value[:1] == "#"):
-        uses = _OF_LISTS
+        same = [use for use in sorted(KINDS) if _NAMES[use].match(low)]
+        return tuple([(use, f"var({OURS}{use}-{alias[1]})") for use in same])
+    uses = _OF_LISTS if "(" not in value and (" " in value or value[:1] == "#") else sorted(KINDS)
     return tuple([(use, twin) for use in uses if (twin := KINDS[use](value))])
 
 

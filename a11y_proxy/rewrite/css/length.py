@@ -70,8 +70,6 @@ def size_twin(value: str) -> str | None:
 @kind("line", names=_LINES_NAMED)
 def line_twin(value: str) -> str | None:
     """Gives a number of font sizes with room for a line; None for what is no such number."""
-    if _ALIAS.fullmatch(value):
-        return _renamed(value, "line")
     if value.lower().startswith("calc(") and not _MEASURED.search(value) and "(" not in value[5:]:
         return f"max({value}, {_LEAST_LINE})"
     found = number(value)
@@ -100,8 +98,6 @@ def line_read(value: str) -> str:
 @kind("weight", names=".*weight")
 def weight_twin(value: str) -> str | None:
     """Gives a weight that has a body; None for what is no weight."""
-    if _ALIAS.fullmatch(value):
-        return _renamed(value, "weight")
     low = value.lower()
     if low in {"normal", "bold", "bolder", "lighter"}:
         return str(_REGULAR) if low == "lighter" else low
