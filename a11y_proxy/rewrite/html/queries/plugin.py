@@ -7,7 +7,10 @@ from urllib.parse import unquote
 
 from lxml.etree import _Element as Element
 
+from a11y_proxy.rewrite.html.page import Page
 from a11y_proxy.rewrite.html.queries.address import is_place
+from a11y_proxy.rewrite.html.queries.hidden import out_of_reach
+from a11y_proxy.rewrite.html.queries.picture import side
 from a11y_proxy.standards.plugins import BY_CLASS, BY_ENDING, BY_TYPE, FILE_PARAMETERS
 
 _INSTEAD = ("audio", "canvas", "iframe", "img", "picture", "svg", "video")
@@ -27,6 +30,14 @@ def dead_plugin(element: Element) -> str:
 def has_substitute(element: Element) -> bool:
     """Says whether something else is in the element that browsers show in its place."""
     return next(element.iterdescendants(*_INSTEAD), None) is not None
+
+
+def is_unseen(element: Element, page: Page) -> bool:
+    """Says whether nobody ever saw the element: it has no size, or is out of everyone's reach."""
+    sides = (side(element, "width"), side(element, "height"))
+    return any(length is not None and length <= 1 for length in sides) or out_of_reach(
+        element, page
+    )
 
 
 def file_of(element: Element) -> tuple[str, str]:

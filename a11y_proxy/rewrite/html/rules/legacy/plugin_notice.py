@@ -34,9 +34,12 @@ from lxml.etree import _Element as Element
 from a11y_proxy.rewrite.html.edits import Edit, Insert, Rename
 from a11y_proxy.rewrite.html.elements import OURS, ours
 from a11y_proxy.rewrite.html.page import Page
-from a11y_proxy.rewrite.html.queries.hidden import out_of_reach
-from a11y_proxy.rewrite.html.queries.picture import side
-from a11y_proxy.rewrite.html.queries.plugin import dead_plugin, file_of, has_substitute
+from a11y_proxy.rewrite.html.queries.plugin import (
+    dead_plugin,
+    file_of,
+    has_substitute,
+    is_unseen,
+)
 from a11y_proxy.rewrite.html.queries.text import INLINE, normalised
 from a11y_proxy.rewrite.html.queries.wording import worded
 from a11y_proxy.rewrite.html.rule import rule
@@ -49,7 +52,7 @@ _IN_LINE = INLINE | {"br", "embed", "object", "param"}
 @rule(criterion="1.1.1", selects="object, embed, applet")
 def plugin_notice(element: Element, page: Page) -> Iterator[Edit]:
     plugin = dead_plugin(element)
-    if not plugin or has_substitute(element) or _is_unseen(element, page):
+    if not plugin or has_substitute(element) or is_unseen(element, page):
         return
     if len(element) and element[0].get(OURS) is not None:
         return  # it says so already
@@ -76,10 +79,3 @@ def _notice(plugin: str, element: Element, page: Page) -> Element:
     elif title:
         notice.text += f": {title}"
     return notice
-
-
-def _is_unseen(element: Element, page: Page) -> bool:
-    sides = (side(element, "width"), side(element, "height"))
-    return any(length is not None and length <= 1 for length in sides) or out_of_reach(
-        element, page
-    )

@@ -25,22 +25,15 @@ See: https://www.w3.org/WAI/WCAG22/Understanding/captions-prerecorded
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 
 from lxml.etree import _Element as Element
 
 from a11y_proxy.rewrite.html.edits import Edit, SetAttribute
 from a11y_proxy.rewrite.html.page import Page
 from a11y_proxy.rewrite.html.queries.language import primary
+from a11y_proxy.rewrite.html.queries.player import captioned
 from a11y_proxy.rewrite.html.rule import rule
-
-_YOUTUBE = {"cc_load_policy": "1", "cc_lang_pref": "{language}", "hl": "{language}"}
-_PLAYERS: tuple[tuple[re.Pattern[str], Mapping[str, str]], ...] = (
-    (re.compile(r"\s*(?:https?:)?//(?:www\.|m\.)?youtube(?:-nocookie)?\.com/embed/", re.IGNORECASE), _YOUTUBE),
-    (re.compile(r"\s*(?:https?:)?//player\.vimeo\.com/video/", re.IGNORECASE), {"texttrack": "{language}"}),
-)  # fmt: skip
-"""How an address of a player begins, and what may be asked of it there, as its maker documents it."""
 
 _ADDRESSES = ("src", "data-src")
 """The second is what a script loads when the frame comes into sight."""
@@ -51,21 +44,6 @@ _WHY = "Captions, where the film has any, had to be turned on"
 @rule(criterion="1.2.2", selects="iframe")
 def embed_captions(element: Element, page: Page) -> Iterator[Edit]:
     for name in _ADDRESSES:
-        address = element.get(name) or ""
-        for player, wishes in _PLAYERS:
-            if player.match(address):
-                asking = _asking(address.strip(), wishes, primary(page.language))
-                yield SetAttribute(element, name, asking, why=_WHY)
-
-
-def _asking(address: str, wishes: Mapping[str, str], language: str) -> str:
-    """Gives the address with the wishes that its author said nothing about."""
-    before, mark, fragment = address.partition("#")
-    path, _, query = before.partition("?")
-    said = {pair.partition("=")[0] for pair in query.split("&")}
-    new = [
-        f"{name}={value.format(language=language)}"
-        for name, value in wishes.items()
-        if name not in said
-    ]
-    return f"{path}?{'&'.join(filter(None, (query, *new)))}{mark}{fragment}"
+        asking = captioned(element.get(name) or "", primary(page.language))
+        if asking is not None:
+            yield SetAttribute(element, name, asking, why=_WHY)
