@@ -3,6 +3,8 @@ const told = (rule, node, why) => {
   const element = node?.nodeType === 1 ? node : document.documentElement;
   // What is said of a whole document, the report says of its root, its head or its body.
   const asked = element === document.documentElement ? [element, document.head, document.body] : [element];
-  const flags = asked.map((one) => one?.getAttribute("data-flag")).filter(Boolean);
+  // What stands in no region is told of as one box, of which an engine may name parts.
+  const box = element.closest('[data-flag^="loose-content"]');
+  const flags = [...asked, box].map((one) => one?.getAttribute("data-flag")).filter(Boolean);
   return { rule, html: element.outerHTML.slice(0, 160), why, flag: flags.join("; ") };
 };

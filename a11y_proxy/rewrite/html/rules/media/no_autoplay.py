@@ -31,6 +31,7 @@ from collections.abc import Iterator
 from lxml.etree import _Element as Element
 
 from a11y_proxy.rewrite.html.edits import Edit, Insert, Remove, RemoveAttribute, SetAttribute
+from a11y_proxy.rewrite.html.elements import ours
 from a11y_proxy.rewrite.html.page import Page
 from a11y_proxy.rewrite.html.queries.address import is_place
 from a11y_proxy.rewrite.html.queries.wording import worded
@@ -53,8 +54,9 @@ def no_autoplay(element: Element, page: Page) -> Iterator[Edit]:
     elif element.tag == "bgsound":
         address = element.get("src") or ""
         if address and is_place(address) and page.body is not None:
-            link = worded("a", "Background sound of the page", element, page, href=address)
-            yield Insert(page.body, link, "last", why=_WHY)
+            line = ours("p")
+            line.append(worded("a", "Background sound of the page", element, page, href=address))
+            yield Insert(page.body, line, "last", why=_WHY)
         yield Remove(element, why=_WHY)
     else:
         yield from _quieten(element)
