@@ -76,7 +76,7 @@ class Page:
 
     @cached_property
     def body(self) -> Element | None:
-        """The document's body; None in a frameset. A fragment is its own body."""
+        """The document's body; None as long as there is a frameset. A fragment is its own body."""
         return self.root if self.fragment else self.root.find("body")
 
     def say(self, phrase: str, **values: object) -> str:
@@ -103,6 +103,7 @@ class Page:
         """Forgets the answers that a change of these names may have made untrue; None for all."""
         if names is None:
             self.answers.clear()
+            self.__dict__.pop("body", None)  # a frameset may have become one
             return
         if not names:
             return

@@ -113,8 +113,7 @@ def authors_letters(page: Page) -> str:
         gone = element.get(OURS) is not None or element in left_out or unseen(element)
         return "" if gone else None
 
-    assert page.body is not None
-    return "".join("".join(pieces(page.body, instead)).split()).translate(SAME)
+    return "".join("".join(pieces(page.root, instead)).split()).translate(SAME)
 
 
 @pytest.mark.parametrize("markup", samples())

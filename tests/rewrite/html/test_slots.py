@@ -66,10 +66,10 @@ def test_a_fragment_that_a_script_inserts_gets_neither(slot: str) -> None:
     assert slot not in rewritten("<p>+4°</p>", fragment=True)
 
 
-def test_a_frameset_gets_our_style_sheet_and_no_panel() -> None:
+def test_a_frameset_becomes_a_page_that_has_room_for_the_panel() -> None:
     page = rewritten("<frameset cols=50%,*><frame src=a><frame src=b></frameset>")
     assert "[head]" in page
-    assert "[panel]" not in page
+    assert '<body cols="50%,*">[panel]<div' in page
 
 
 def test_widths_in_a_pages_own_style_are_slots() -> None:

@@ -45,13 +45,14 @@ def named_regions(page: Page) -> Mapping[Kind, Mapping[Element, Attribute]]:
     names: tuple[Attribute, ...] = ("id", "class")
     for name in names:
         for element in page.index.having(name):
-            if element.tag in REGIONS and (kind := _kind(element.get(name) or "")):
+            if element.tag in REGIONS and (kind := kind_of(element.get(name) or "")):
                 found[kind].setdefault(element, name)
     return found
 
 
 @lru_cache(maxsize=8192)
-def _kind(words: str) -> Kind:
+def kind_of(words: str) -> Kind:
+    """Gives the kind of region that the first of the words names; "" for none."""
     for word in words.lower().replace("_", "-").split():
         for kind, pattern in _KINDS.items():
             if pattern.fullmatch(word):

@@ -20,8 +20,7 @@ def slots(page: Page) -> None:
     Before them stand the charset declaration and the skip links: the declaration must be within
     the first 1024 bytes (HTML §4.2.5.4). Our sheet must come before every author's, since its
     cascade layer has to be the first one declared. A page with scripts gets ours there, too: it must
-    run before theirs. A frameset has no body and gets no panel; a
-    fragment gets neither.
+    run before theirs. A fragment gets neither.
     """
     if page.fragment:
         return

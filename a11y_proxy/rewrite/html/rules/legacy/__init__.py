@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from a11y_proxy.rewrite.html.rule import Rule
 from a11y_proxy.rewrite.html.rules.legacy.flash_film import flash_film
+from a11y_proxy.rewrite.html.rules.legacy.no_frameset import no_frameset
 from a11y_proxy.rewrite.html.rules.legacy.no_marquee import no_marquee
 from a11y_proxy.rewrite.html.rules.legacy.plugin_notice import plugin_notice
 
 LEGACY: tuple[Rule, ...] = (
+    no_frameset,
     no_marquee,
     # what still can be played, before what cannot
     flash_film,
