@@ -52,7 +52,7 @@ _RARE = frozenset(
         "behavior", "binding", "tap-highlight-color", "text-emphasis", "text-emphasis-color",
         "text-size-adjust", "text-align-last", "font-size-adjust", "border-image",
         "border-image-source", "background-blend-mode", "text-stroke", "perspective", "scale",
-        "flex-shrink", "forced-color-adjust", "all", "zoom", "scroll-behavior", "scroll-snap-type", "user-select",
+        "flex-shrink", "forced-color-adjust", "scrollbar-color", "text-stroke-width", "all", "zoom", "scroll-behavior", "scroll-snap-type", "user-select",
         "cursor",
     }
 )  # fmt: skip

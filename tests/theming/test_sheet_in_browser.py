@@ -83,7 +83,6 @@ PALETTE = THEMES[THEMES.default].palette
         ("a { color: gray !important }", "#link", "color", rgb(PALETTE["link"])),
         ("html { background: black !important }", "html", "backgroundColor", rgb(PALETTE["paper"])),
         ("pre { white-space: pre !important }", "pre", "whiteSpace", "pre-wrap"),
-        ("img { max-width: none !important }", "#picture", "maxWidth", "100%"),
         ("input { border: 0 !important }", "#field", "borderTopWidth", "2px"),
         ("button { border: 0 !important }", "#button", "borderTopStyle", "solid"),
         ("[disabled] { opacity: .3 !important }", "#off", "opacity", "1"),

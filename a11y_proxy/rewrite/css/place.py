@@ -114,10 +114,14 @@ def _wide(declared: Mapping[str, str]) -> bool:
     """Tells whether a box goes along the top or the bottom of the window from side to side."""
     if covers(declared) or _moved_out(declared) or is_column(declared):
         return False
-    if declared.keys() >= {"left", "right"}:
+    if all(_is_set(declared, side) for side in ("left", "right")):
         return _pinned(declared) or (is_zero(declared["left"]) and is_zero(declared["right"]))
     full = declared.get("width") in {"100%", "100vw"} or "inset" in declared
     return full and _pinned(declared)
+
+
+def _is_set(declared: Mapping[str, str], edge: str) -> bool:
+    return not declared.get(edge, "auto").startswith("auto")
 
 
 def _is_bar(declared: Mapping[str, str], *, fixed: bool) -> bool:

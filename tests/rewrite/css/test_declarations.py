@@ -191,7 +191,7 @@ BOX = {
     "height: 3rem": "height:var(--a11y-fluid, 3rem);min-height:3rem;",
     "height: 100%": "height:100%;",
     "height: 0": "height:0;",
-    "max-height: 200px": "max-height:none;",
+    "max-height: 200px": "max-height:var(--a11y-fluid, calc(200px * var(--a11y-scale)));",
     "max-height: 0": "max-height:0;",
     "height: 326px; max-height: 0; overflow: hidden": (
         "height:var(--a11y-fluid, calc(326px * var(--a11y-scale)));max-height:0;overflow:hidden;"
@@ -401,7 +401,7 @@ INSET = {
     "padding-left: 15px": "padding-left:15px;",
     "padding: .3em": "padding:.3em;",
     "padding: var(--p)": "padding:var(--a11y-cushion, var(--p));",
-    "margin: var(--m)": "margin:var(--m);",
+    "margin: var(--m)": "margin:var(--a11y-apart, var(--m));",
     "height: 1px; padding: var(--p)": "height:1px;padding:var(--p);",
     "padding: 0 5%": "padding:0 5%;",
     "margin: 0 auto": "margin:0 auto;",

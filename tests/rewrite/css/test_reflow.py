@@ -173,6 +173,7 @@ KEPT = {
     "columns": ".g{column-count:3}",
     "what bleeds": ".g{width:600px;margin:auto}.g>*{width:100vw;margin-left:calc(50% - 50vw)}",
     "a box that scrolls": ".g{height:60px;overflow:auto}",
+    "a field of a few letters": ".g>*{display:inline-block}.g>*>*{width:100%;max-width:5.4ex}",
 }
 
 
@@ -188,6 +189,27 @@ def test_a_layout_that_has_room_stays_as_it_was(case: str, show: Show) -> None:
     before = page.evaluate(places)
     for one, other in zip(before, after, strict=True):
         assert other == pytest.approx(one, abs=1)
+
+
+LARGE = "data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg' width='900' height='64'/%3E"
+
+
+@pytest.mark.parametrize(
+    ("rule", "width"),
+    [("", 600), ("max-width:200px", 200), ("max-width:50%", 300), ("width:700px", 600)],
+)
+def test_a_large_picture_is_as_wide_as_its_author_let_it_be_and_no_wider_than_its_column(
+    rule: str, width: int, show: Show
+) -> None:
+    body = f'<div style="width:600px"><img class=i id=i src="{LARGE}"></div>'
+    picture = show(f".i{{{rule}}}", body, width=1280).evaluate(PLACE, "i")
+    assert picture["width"] == pytest.approx(width, abs=1)
+
+
+def test_the_tiles_of_a_map_keep_their_size(show: Show) -> None:
+    css = ".m{position:absolute;width:0}.t{max-width:none!important;width:256px;height:256px}"
+    page = show(css, f'<div class=m><img class=t id=t src="{LARGE}"></div>', width=1280)
+    assert page.evaluate(PLACE, "t")["width"] == 256
 
 
 def test_at_four_times_the_size_a_wide_window_is_a_narrow_one(show: Show) -> None:

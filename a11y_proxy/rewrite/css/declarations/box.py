@@ -141,11 +141,15 @@ def min_height(name: str, value: str, block: Block) -> Declarations:
 
 @declaration("max-height", "max-block-size")
 def max_height(name: str, value: str, block: Block) -> Declarations:
-    """Lets text run on, unless the rest can be scrolled to; zero stays, it hides."""
+    """
+    Lets text run on, unless the rest can be scrolled to; zero stays, it hides.
+
+    A picture keeps its limit. For text stands `auto` there, which no such limit can be: it has none then.
+    """
     length = _length(value, block)
     if length is None:
         return ((name, _varying(value, block) or value),)
-    return ((name, length if block.scrolls else "none"),)
+    return ((name, length if block.scrolls else f"var(--a11y-fluid, {length})"),)
 
 
 @declaration("width", "inline-size")

@@ -4,7 +4,8 @@ Insets: where the window is narrower than any site is made for, space goes to th
 See WCAG 1.4.10 (reflow). `--a11y-inset` is the most space that a box may leave within its sides,
 `--a11y-apart` beside them, and `--a11y-outset` the most that it may be drawn out over them. Where
 they are not set, what the author gave stands. Padding in pixels has not grown with the text.
-`--a11y-cushion` stands there for a padding of which only the browser knows how many sides it names.
+`--a11y-cushion` stands there for a padding of which only the browser knows how many sides it names; such a
+margin is `--a11y-apart` all around.
 """
 
 from __future__ import annotations
@@ -89,8 +90,9 @@ def around(name: str, value: str, block: Block) -> Declarations:
     if block.body and len(terms) > 2 and terms[0] != terms[2] and _is_a_bars(terms[0]):
         return ((name, " ".join(["0", *terms[1:]])),)
     if len(terms) == 1 and has_var(value):  # it may hold several
-        known = name == "margin" or block.thin or block.picture == "icon"
-        return ((name, value if known else f"var(--a11y-cushion, {value})"),)
+        known = block.thin or block.picture == "icon"
+        spaces = "apart" if name == "margin" else "cushion"
+        return ((name, value if known else f"var(--a11y-{spaces}, {value})"),)
     return ((name, " ".join(_spaced(name, terms)) if len(terms) in _SIDES else value),)
 
 

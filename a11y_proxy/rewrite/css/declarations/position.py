@@ -159,14 +159,15 @@ def layer(name: str, value: str, block: Block) -> Declarations:
 @declaration("margin-top")
 def pull(name: str, value: str, block: Block) -> Declarations:
     """
-    Leaves text below what it would be drawn up over.
+    Leaves text below what it would be drawn up over, and a label below the picture it was laid on.
 
     What is drawn up beside a picture rises, and stands aside, by as much as the picture has grown;
     where there is no room for both, it follows the picture.
     """
     if block.drawn_up:
         return ((name, f"max({scaled(value)}, -1 * var(--a11y-outset, 100vw))"),)
-    return ((name, "0" if block.place == "pulled" else value),)
+    drawn = block.place == "label" and (pixels(value) or 0) < 0
+    return ((name, "0" if drawn or block.place == "pulled" else value),)
 
 
 @declaration(
