@@ -236,7 +236,7 @@ TAGS = st.sampled_from(
     [
         "a", "img", "table", "tr", "td", "th", "input", "label", "form", "p", "div", "h1", "main",
         "iframe", "marquee", "video", "nav", "figure", "svg", "noscript", "template", "select",
-        "b", "font", "h2", "h4", "header", "footer", "ul", "li", "span",
+        "b", "font", "h2", "h4", "header", "footer", "ul", "li", "span", "fieldset", "textarea", "button",
     ]
 )  # fmt: skip
 ATTRIBUTES = st.sampled_from(
@@ -245,6 +245,8 @@ ATTRIBUTES = st.sampled_from(
         "tabindex=3", "role=main", "aria-hidden=true", "hidden", "id=content", "for=m", "title=t",
         "class=title", "class=menu", "class=footer", "id=header", "class=sidebar", "lang=ru", "size=5",
         "autoplay", "border=1", "type=checkbox", "aria-labelledby='m n'", "style='display:none'",
+        "class=has-error", "class=help-block", "class=required", "type=radio name=r", "type=tel name=tel",
+        "method=post", "autofocus", "accesskey=s", "onclick='openIt()'", "role=navigation",
     ]
 )  # fmt: skip
 WORDS = st.sampled_from(
@@ -257,6 +259,9 @@ WORDS = st.sampled_from(
         "a b c " * 60,
         "Cвiтло ",
         "- a<br>- b<br>- c",
+        "Телефон *",
+        "* обов’язково",
+        "(у форматі 00-00)",
         "Мы ждём вас и ваших детей в столовой школы",
     ]
 )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 from itertools import count
 
@@ -21,13 +22,21 @@ def ids(page: Page) -> dict[str, Element]:
 
 
 @reads("id")
-def doubled_ids(page: Page) -> dict[str, list[Element]]:
-    """Gives the elements of each id that several have, in the order of the page."""
-    found: dict[str, list[Element]] = {}
-    for element in page.root.iter() if len(page.ask(ids)) < len(page.index.having("id")) else ():
-        if identity := element.get("id"):
-            found.setdefault(identity, []).append(element)
-    return {identity: elements for identity, elements in found.items() if len(elements) > 1}
+def doubled_ids(page: Page) -> frozenset[str]:
+    """Gives the ids that several elements have."""
+    if len(page.ask(ids)) == len(page.index.having("id")):
+        return frozenset()
+    times = Counter(element.get("id") or "" for element in page.index.having("id"))
+    return frozenset(identity for identity, number in times.items() if identity and number > 1)
+
+
+@reads("aria-describedby")
+def descriptions(page: Page) -> frozenset[str]:
+    """Gives the ids of what describes an element of the page."""
+    described = page.index.having("aria-describedby")
+    return frozenset(
+        word for each in described for word in (each.get("aria-describedby") or "").split()
+    )
 
 
 @reads("id")
@@ -37,15 +46,25 @@ def free_ids(page: Page) -> Iterator[str]:
     return (name for number in count(1) if (name := f"a11y-{number}") not in taken)
 
 
-def identity_of(element: Element, page: Page) -> str | None:
+def identity_of(element: Element, page: Page, *, doubled: bool = False) -> str | None:
     """
-    Gives the id by which browsers find this element, or a free one for an element without.
+    Gives the id by which an element can be referred to, or a free one for an element without.
 
-    None where the element's own id is doubled and another one has it first: changing it could
-    break what refers to it.
+    None where another element has the same id: changing it could break what refers to it. A link needs
+    only be the first with its id (`doubled`), as browsers go there.
     """
     written = element.get("id")
     if not written:
-        return next(page.ask(free_ids))
-    usable = page.ask(ids).get(written) is element and not any(map(str.isspace, written))
-    return written if usable else None
+        given = page.ask(_given)
+        if element not in given:
+            given[element] = next(page.ask(free_ids))
+        return given[element]
+    if any(map(str.isspace, written)) or page.ask(ids).get(written) is not element:
+        return None
+    return written if doubled or written not in page.ask(doubled_ids) else None
+
+
+@reads("id")
+def _given(_page: Page) -> dict[Element, str]:
+    """Two that refer to one element, before it has its id, are to agree on it."""
+    return {}

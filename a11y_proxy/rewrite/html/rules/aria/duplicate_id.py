@@ -25,7 +25,7 @@ See: https://www.w3.org/WAI/WCAG22/Techniques/html/H93
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from lxml.etree import _Element as Element
 
@@ -62,17 +62,18 @@ def duplicate_id(element: Element, page: Page) -> Iterator[Edit]:
     for name in _SPOKEN if doubled else ():
         words = (element.get(name) or "").split()
         for place, word in enumerate(words):
-            target = _meant(element, doubled.get(word, ()))
+            target = _meant(element, word, page) if word in doubled else None
             if target is not None and _may_be_wrapped(target):
                 words[place] = next(page.ask(free_ids))
                 yield WrapRun(target, None, None, around("span", id=words[place]), why=_WHY)
                 yield SetAttribute(element, name, " ".join(words), why=_WHY)
 
 
-def _meant(element: Element, targets: Sequence[Element]) -> Element | None:
-    """Gives the only target in the smallest block around; None for several, or the first on the page."""
+def _meant(element: Element, identity: str, page: Page) -> Element | None:
+    """Gives the only one in the smallest block around; None for several, or the first on the page."""
+    targets = [each for each in page.root.iter("*") if each.get("id") == identity]
     for above in (element, *element.iterancestors()):
-        inside = [each for each in targets if each is above or above in set(each.iterancestors())]
+        inside = [each for each in targets if each is above or above in each.iterancestors()]
         if inside:
             return inside[0] if len(inside) == 1 and inside[0] is not targets[0] else None
     return None

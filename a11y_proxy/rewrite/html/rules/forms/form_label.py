@@ -39,7 +39,7 @@ from a11y_proxy.rewrite.html.edits import Edit, Flag, RemoveAttribute, SetAttrib
 from a11y_proxy.rewrite.html.page import Page
 from a11y_proxy.rewrite.html.queries.field import PUSHED, kind_of_control
 from a11y_proxy.rewrite.html.queries.hidden import out_of_reach
-from a11y_proxy.rewrite.html.queries.identity import identity_of
+from a11y_proxy.rewrite.html.queries.identity import descriptions, identity_of
 from a11y_proxy.rewrite.html.queries.name import labels, name_of
 from a11y_proxy.rewrite.html.queries.neighbour import beside, honest_words
 from a11y_proxy.rewrite.html.queries.text import text_of
@@ -55,8 +55,11 @@ def form_label(element: Element, page: Page) -> Iterator[Edit]:
         return
     found = beside(element, after=kind in {"checkbox", "radio"})
     if found is not None and not isinstance(found, str):
-        yield from _tie(element, found, page)
-        return
+        # what describes the field before is no label of this one
+        if found.get("id") not in page.ask(descriptions):
+            yield from _tie(element, found, page)
+            return
+        found = None
     sources = honest_words(element, page) if found is None else iter([(found, _WHY)])
     for words, why in sources:
         yield SetAttribute(element, "aria-label", words, why=why)

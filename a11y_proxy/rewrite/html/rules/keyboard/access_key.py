@@ -33,10 +33,13 @@ from a11y_proxy.rewrite.html.edits import Edit, RemoveAttribute, SetAttribute
 from a11y_proxy.rewrite.html.page import Page, reads
 from a11y_proxy.rewrite.html.rule import rule
 
+_KEYED = ("a", "area", "button", "input", "label", "legend", "select", "textarea")
+"""Elements that HTML 4 gave keys to; a page that has them on others has a script for them."""
+
 _WHY = "The key belongs to the browser, or to another link of the page"
 
 
-@rule(criterion="2.1.4", selects="[accesskey]")
+@rule(criterion="2.1.4", selects=", ".join(f"{tag}[accesskey]" for tag in _KEYED))
 def access_key(element: Element, page: Page) -> Iterator[Edit]:
     written = (element.get("accesskey") or "").split()
     kept = [key for key in written if _is_free(key) and page.ask(_owners).get(key) is element]

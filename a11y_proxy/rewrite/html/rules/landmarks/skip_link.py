@@ -79,7 +79,7 @@ def _is_behind(target: Element, links: int, body: Element, page: Page) -> bool:
 
 def _way(phrase: str, target: Element, page: Page) -> Iterator[Edit]:
     why = "There was no way past what every page repeats"
-    identity = identity_of(target, page)
+    identity = identity_of(target, page, doubled=True)
     if identity is None:
         identity = next(page.ask(free_ids))
         yield Insert(target, ours("span", id=identity, tabindex="-1"), "first", why=why)
