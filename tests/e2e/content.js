@@ -20,8 +20,9 @@
   };
   found.words = said(document.body);
   for (const link of all("a[href], area[href]")) found.links.push(local(String(link.href)));
-  for (const frame of all("iframe[src], frame[src], embed[src], object[data]"))
-    found.links.push("embedded " + local(frame.src || frame.data));
+  // What only a plug-in played may come to stand in a plain element, with its address.
+  for (const frame of all(":is(iframe, frame, embed, span)[src], :is(object, div)[data]"))
+    found.links.push("embedded " + local(new URL(frame.getAttribute("src") || frame.getAttribute("data"), document.baseURI).href));
   for (const form of all("form"))
     found.forms.push(`${form.method} ${local(form.getAttribute("action") ? new URL(form.getAttribute("action"), document.baseURI).href : document.URL)}`);
   for (const control of all("input, select, textarea, button")) {

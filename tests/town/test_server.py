@@ -192,6 +192,7 @@ async def test_a_static_file_can_be_asked_for_again(town) -> None:
         ("media/den-mista.webm", b"\x1a\x45\xdf\xa3"),
         ("media/himn.mp3", b"ID3"),
         ("media/den-mista.uk.vtt", b"WEBVTT"),
+        ("media/karta.swf", b"FWS"),
         ("files/rishennya_412.pdf", b"%PDF-"),
         ("files/zayava_subsydiya.doc", b"{\\rtf1"),
         ("files/reglament.docx", b"PK\x03\x04"),
