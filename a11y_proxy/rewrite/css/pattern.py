@@ -50,6 +50,11 @@ _GAP = re.compile(rf"(?:{_SPACE}|{_COMMENT})*+")
 _DECLARED = re.compile(rf"((?:{_SPACE}|{_COMMENT})*+)({_NAME}){_SPACE}*+:((?:{_PART}|,)*+)")
 _URGENT = rf"!{_SPACE}*+(?i:important){_SPACE}*+"
 _IMPORTANT = re.compile(rf"([^!]*+)(?<!\\)({_URGENT})", re.ASCII)
+_QUOTED = re.compile(
+    r"""([ \n\t]*+)(["'])((?:[^"'\\\n]++|\\[0-9A-Fa-f]{1,5}+(?![0-9A-Fa-f])[ \n\t]?+)*+)\2([ \n\t]*+)"""
+)
+_NUMBERED = re.compile(r"\\([0-9A-Fa-f]++)[ \n\t]?")
+_UNSAFE = re.compile('[\0"\\\\\n\r\f\ud800-\udfff]')
 _GROUPS = ("(", "[", '"', "\\,")
 _SELECTOR = re.compile(rf"((?:{_PART})*+),")
 
@@ -93,8 +98,12 @@ _ORDINARY = (
 
 _START = r"(?![ \n\t;@]|/\*)"
 
-RULE = re.compile(rf"{_START}(?P<head>{_HEAD})\{{(?P<body>{_BODY})\}}")
-"""A rule without blocks inside: its prelude and its body."""
+RULE = re.compile(rf"{_START}(?P<head>{_BODY})\{{(?P<body>{_BODY})\}}")
+"""
+A rule without blocks inside: its prelude and its body.
+
+A semicolon in the prelude would end it inside another block.
+"""
 
 ITEM = re.compile(
     rf"(?P<plain>({_BETWEEN})({_ORDINARY})\{{({_BODY})\}})"
@@ -114,6 +123,9 @@ is seen whole or only up to its bracket, a rule with blocks inside; `unsure` is 
 
 BODY = re.compile(_BODY)
 """The inside of a block without blocks inside."""
+
+DEAD = re.compile(rf"{_SPACE}*+<!\[CDATA\[(?:{_SHALLOW}|[,;]|{_curly(3)})*+\]\]>{_SPACE}*+")
+"""A sheet that is all between the brackets of XML, where HTML reads none (CSS Syntax 3 §5.4.4)."""
 
 _FLAT = "|".join(
     [
@@ -173,6 +185,15 @@ def declared(text: str) -> tuple[str, str, str, str | None] | None:
         return gap, name, value, None
     urgent = _IMPORTANT.fullmatch(value)
     return (gap, name, urgent[1], urgent[2]) if urgent else None
+
+
+def quoted(text: str) -> str | None:
+    """Gives a text that is one string, such as an icon's, as a tokeniser writes it; None for others."""
+    if not (found := _QUOTED.fullmatch(text)):
+        return None
+    before, _, inner, after = found.groups()
+    inner = _NUMBERED.sub(lambda number: chr(int(number[1], 16)), inner)
+    return None if _UNSAFE.search(inner) else f'{before}"{inner}"{after}'
 
 
 def is_verbatim(text: str) -> bool:

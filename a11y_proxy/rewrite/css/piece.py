@@ -7,7 +7,7 @@ from functools import lru_cache
 from a11y_proxy.core.artifact import Marker, Slot
 from a11y_proxy.rewrite.css.block import UNASKED, AskedError, Block
 from a11y_proxy.rewrite.css.context import SheetContext
-from a11y_proxy.rewrite.css.pattern import PLAIN, cut, declared, is_gap, is_verbatim
+from a11y_proxy.rewrite.css.pattern import PLAIN, cut, declared, is_gap, is_verbatim, quoted
 from a11y_proxy.rewrite.css.rule import joined, kept
 from a11y_proxy.rewrite.css.syntax import text_of, tokens
 from a11y_proxy.rewrite.css.table import Handler, answer, handler_for
@@ -137,8 +137,13 @@ def _exact(text: str, context: SheetContext) -> Piece:
     if found is None:
         return _UNCERTAIN
     gap, name, value, urgent = found
-    if not is_verbatim(value):  # as a tokeniser writes it
-        nodes = tokens(value)
-        map_urls(nodes, context.map_url)
-        value = text_of(nodes)
+    if not is_verbatim(value):
+        value = quoted(value) or _exactly(value, context)
     return Piece(gap, name, value, urgent)
+
+
+def _exactly(value: str, context: SheetContext) -> str:
+    """Gives a value as a tokeniser writes it, its addresses mapped."""
+    nodes = tokens(value)
+    map_urls(nodes, context.map_url)
+    return text_of(nodes)

@@ -41,8 +41,8 @@ def ordinary(head: str, body: str, context: SheetContext) -> str:
 
 
 def check(head: str, *, nested: bool) -> None:
-    """Raises `UncertainError` for what may be a declaration, and the block is in its value."""
-    if nested and (head[:1] in "-\\" or head.rstrip().endswith((":", "/"))):
+    """Raises `UncertainError` for what may be a declaration, and the block after it or in its value."""
+    if nested and (head[:1] in "-\\" or ";" in head or head.rstrip().endswith((":", "/"))):
         raise UncertainError
 
 

@@ -8,6 +8,7 @@ from a11y_proxy.rewrite.css import declarations
 from a11y_proxy.rewrite.css.block import INLINE
 from a11y_proxy.rewrite.css.context import SheetContext
 from a11y_proxy.rewrite.css.media import mark_sizes
+from a11y_proxy.rewrite.css.pattern import DEAD
 from a11y_proxy.rewrite.css.scan import scan_sheet, scan_style
 from a11y_proxy.rewrite.css.syntax import tokens
 from a11y_proxy.rewrite.css.walk import walked
@@ -25,6 +26,8 @@ def rewrite_sheet(text: str, context: SheetContext) -> str:
     It can stand in a file and inside `<style>`. Raises `UnparsableError`.
     """
     text = normalised(text.removeprefix("\ufeff"))
+    if "<![CDATA[" in text and DEAD.fullmatch(text):
+        return _safe(text)
     after = scan_sheet(text, context)
     return _safe(walked(text, context, nested=False) if after is None else after)
 

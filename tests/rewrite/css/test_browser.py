@@ -147,3 +147,10 @@ def test_an_icon_keeps_its_size_and_gets_a_plate(page: Page) -> None:
     assert (box["width"], box["height"]) == (16, 16)
     plate = page.locator(".icon").evaluate("icon => getComputedStyle(icon).backgroundColor")
     assert plate == ROLES["plate"]
+
+
+def test_between_the_brackets_of_xml_nothing_is_read_and_all_stays(page: Page) -> None:
+    sheet = "\n<![CDATA[\nb { color: red } i { content: '[' }\n]]>\n"
+    assert rewrite_sheet(sheet, SheetContext(lambda url: url, Marker("0" * 32))) == sheet
+    page.set_content(f"<!doctype html><style>{sheet}</style><b>text</b>")
+    assert page.evaluate("document.styleSheets[0].cssRules.length") == 0

@@ -13,7 +13,7 @@ from a11y_proxy.core.artifact import Marker
 from a11y_proxy.rewrite.css.block import INLINE, NOWHERE
 from a11y_proxy.rewrite.css.context import SheetContext
 from a11y_proxy.rewrite.css.pattern import BODY as BODY_TEXT
-from a11y_proxy.rewrite.css.pattern import is_verbatim
+from a11y_proxy.rewrite.css.pattern import is_verbatim, quoted
 from a11y_proxy.rewrite.css.scan import scan_sheet, scan_style
 from a11y_proxy.rewrite.css.sheet import normalised
 from a11y_proxy.rewrite.css.syntax import text_of, tokens
@@ -62,6 +62,7 @@ a{--x:{b:c};color:red}@media print{a:hover{b{c{color:red}}}}
 a{b:{c:d};color:red;e:{}}
 <!-- a{color:red} -->
 <!--a{b:c}-->
+a&gt; b{color:red}c;/*;*/;d , e;{top:0}
 """.strip().splitlines()
 
 UNCERTAIN = r"""
@@ -86,7 +87,7 @@ a{b:(]);c:d}
 a\72l(x;y"z{color:red}
 <!-- a{color:red}
 a{}<!--b{color:red}-->
-a;b{color:red}
+@media print{a;b{color:red}}
 /* a{color:red}
 @médialike x{a{b:c}}
 """.strip().split("\n")
@@ -202,6 +203,17 @@ def same(text: str, context: SheetContext, *, style: bool) -> None:
         return
     if scanned is not None:
         assert scanned == exact
+
+
+IN_STRINGS = r"""\f101 \2a \0 \d800 \22 \5c \a \10ffff \fffff é \c a f /* ; ' " """
+PIECES_OF_STRINGS = st.sampled_from([*IN_STRINGS.split(), " ", "\n"])
+
+
+@FAST
+@given(st.lists(PIECES_OF_STRINGS, max_size=6).map("".join), st.sampled_from("'\""))
+def test_a_string_is_written_as_the_tokens_of_it_are(inner: str, quote: str) -> None:
+    text = f"{quote}{inner}{quote}"
+    assert quoted(text) in (None, text_of(tokens(text)))
 
 
 @FAST
