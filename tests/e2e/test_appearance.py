@@ -18,9 +18,6 @@ SCALES = (100, 300)
 LARGEST = 400
 """Percent; a telephone has room for four letters then: no word can stand whole."""
 
-FRAMESET = "/old/"
-"""Its columns are shares of the window in an attribute: no style can set them below each other."""
-
 WIDE = {"width": 1280, "height": 900}
 NARROW = {"width": 320, "height": 900}  # WCAG 1.4.10: 320 CSS px
 ENHANCED = {"type": "rule", "values": ["color-contrast-enhanced"]}
@@ -83,7 +80,7 @@ def tour(request: pytest.FixtureRequest, visitor: Any, look: Any, axe: Any) -> T
             f"{path} {fault}"
             for faults in look(page, "layout")
             for fault in faults
-            if not (fault.startswith("squeezed") and (scale == LARGEST or path == FRAMESET))
+            if not (fault.startswith("squeezed") and scale == LARGEST)
         ]
     page.context.close()
     return tour

@@ -52,19 +52,26 @@ def silent_arrow(element: Element, page: Page) -> Iterator[Edit]:
     if element is not page.body:
         return
     for link in element.iter("a"):
+        text = link.text or ""
         if len(link):
-            yield from _silenced(link[-1], "tail", link[-1].tail, "last")
-            yield from _silenced(link, "text", link.text, "first")
-        else:
-            yield from _silenced(link, "text", link.text, "last", "first")
+            if _ends_in_sign(tail := link[-1].tail or ""):
+                yield from _silenced(link[-1], "tail", tail, "last")
+            if _ends_in_sign(text):
+                yield from _silenced(link, "text", text, "first")
+        elif _ends_in_sign(text):
+            yield from _silenced(link, "text", text, "last", "first")
 
 
-def _silenced(place: Element, which: TextOf, text: str | None, *ends: str) -> Iterator[Edit]:
-    words = text.strip() if text else ""
-    if not words or _ENDS.isdisjoint((words[0], words[-1])) or ("«" in words and "»" in words):
+def _ends_in_sign(text: str) -> bool:
+    words = text.strip()
+    return bool(words) and (words[0] in _ENDS or words[-1] in _ENDS)
+
+
+def _silenced(place: Element, which: TextOf, text: str, *ends: str) -> Iterator[Edit]:
+    if ("«" in text and "»" in text) or not any(map(str.isalpha, text)):
         return
-    found = _ROW.fullmatch(text or "")
+    found = _ROW.fullmatch(text)
     for end in ends:
-        if found is not None and found[end] and any(map(str.isalpha, words)):
+        if found is not None and found[end]:
             silent = around("span", aria_hidden="true")
             yield WrapText(place, which, *found.span(end), silent, why="The sign was read out")
