@@ -41,6 +41,7 @@ from urllib.parse import quote
 from lxml.etree import _Element as Element
 
 from a11y_proxy.rewrite.html.edits import Edit, Flag, Insert
+from a11y_proxy.rewrite.html.elements import ours
 from a11y_proxy.rewrite.html.page import Page
 from a11y_proxy.rewrite.html.queries.address import page_urls
 from a11y_proxy.rewrite.html.queries.captions import captions, language_of
@@ -51,6 +52,8 @@ from a11y_proxy.rewrite.html.queries.medium import (
     sound_links,
     words_beside,
 )
+from a11y_proxy.rewrite.html.queries.section import heading_over
+from a11y_proxy.rewrite.html.queries.text import normalised, text_of
 from a11y_proxy.rewrite.html.queries.wording import worded
 from a11y_proxy.rewrite.html.rule import rule
 
@@ -79,12 +82,22 @@ def transcript(element: Element, page: Page) -> Iterator[Edit]:
     track = next((track for track in tracks if track.get("default") is not None), tracks[0])
     if href := _address(track, page):
         link = worded("a", "Text of the recording", element, page, href=href, class_="a11y-media")
+        if (name := _name(element, page)) and link.get("lang") is None:
+            link.append(ours("span", f": {name}", class_="a11y-hidden"))
         yield Insert(box_of(element), link, "after", why=_WHY)
 
 
 def _is_offered(medium: Element, page: Page) -> bool:
     """Says whether its words are offered beside it, or it is out of everyone's reach itself."""
     return out_of_reach(medium, page) or bool(_OFFERED.search(words_beside(medium)))
+
+
+def _name(medium: Element, page: Page) -> str:
+    """Gives what the recording is called, or the heading over it; "" where nothing says it."""
+    named = normalised(medium.get("title") or medium.get("aria-label"))
+    if named or (heading := heading_over(medium, page)) is None:
+        return named
+    return text_of(heading)
 
 
 def _address(track: Element, page: Page) -> str:
