@@ -23,7 +23,8 @@ BODY = """
 <input id=mail type=email required><div role=switch aria-checked=true id=on tabindex=0>on</div>
 <div role=switch aria-checked=false id=off tabindex=0>off</div>
 <div role=checkbox aria-checked=mixed id=some tabindex=0>some</div>
-<div role=button id=act tabindex=0>act</div><div id=none>none</div>
+<div role=button id=act tabindex=0>act</div>
+<div role=button id=line tabindex=0 onkeydown="this.click()">up</div><div id=none>none</div>
 <div role=textbox id=write tabindex=0>w</div><span role=link id=go tabindex=0>go</span>
 <div role=tab aria-selected=true id=tab>t</div><div role=tab aria-selected=false id=other>t</div>
 <section class=a11y-panel id=panel>p</section>
@@ -83,6 +84,13 @@ def test_what_was_filled_in_wrongly_is_marked_when_it_was_left_and_not_before(pa
     page.locator("#mail").press_sequentially("x")
     page.locator("#field").focus()
     assert style(page, "mail", "borderTopStyle") == "double"
+
+
+def test_a_line_that_a_rule_made_a_button_is_underlined_and_not_framed(page):
+    show(page)
+    assert style(page, "line", "borderTopWidth") == "0px"
+    assert style(page, "line", "textDecorationLine") == "underline"
+    assert style(page, "line", "color") == style(page, "link", "color")
 
 
 @pytest.mark.parametrize("name", ["act", "write"])
