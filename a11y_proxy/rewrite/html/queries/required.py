@@ -40,6 +40,16 @@ _EXPLAINS = re.compile(
     re.IGNORECASE,
 )
 
+_TELLING = ("*", "＊", "∗", "✱", "обов", "обязательн", "required", "mandatory")
+
+
+def may_tell(form: Element) -> bool:
+    """Says whether the form has any such word, star or class: a cheap look, before each field is asked."""
+    text = "".join(form.itertext()).lower()
+    if any(part in text for part in _TELLING):
+        return True
+    return any("required" in (each.get("class") or "") for each in form.iter("*"))
+
 
 def required_by(field: Element, page: Page) -> Literal["words", "star", ""]:
     """Gives what says that the field must be filled in: words or a class, or a bare star."""

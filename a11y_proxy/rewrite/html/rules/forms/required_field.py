@@ -39,7 +39,7 @@ from a11y_proxy.rewrite.html.page import Page
 from a11y_proxy.rewrite.html.queries.field import TYPED, kind_of_control
 from a11y_proxy.rewrite.html.queries.hidden import out_of_reach
 from a11y_proxy.rewrite.html.queries.name import FIELDS
-from a11y_proxy.rewrite.html.queries.required import required_by, stars_explained
+from a11y_proxy.rewrite.html.queries.required import may_tell, required_by, stars_explained
 from a11y_proxy.rewrite.html.rule import rule
 
 _MAY_BE_REQUIRED = TYPED | {"checkbox", "date", "file", "select", "textarea"}
@@ -48,6 +48,8 @@ _DECIDED = ("aria-required", "disabled", "readonly", "required")
 
 @rule(criterion="3.3.2", selects="form")
 def required_field(element: Element, page: Page) -> Iterator[Edit]:
+    if not may_tell(element):
+        return
     open_fields = [field for field in element.iter(*FIELDS) if _is_open(field)]
     told = {field: required_by(field, page) for field in open_fields}
     starred = "star" in told.values()
