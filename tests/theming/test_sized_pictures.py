@@ -57,6 +57,17 @@ def test_a_picture_that_is_a_button_grows(sizes):
     assert sizes('type="image" width="60" height="20"', 400, tag="input")[0] == 240
 
 
+def test_a_frame_grows_with_what_stands_in_it_up_to_the_height_of_the_window(sizes):
+    def framed(scale, height):
+        attributes = f'width="480" height="{height}" frameborder="0"'
+        return sizes(attributes, scale, tag="iframe")
+
+    assert framed(100, 100) == (480, 100)
+    assert framed(150, 100) == (600, 150)
+    assert framed(400, 300)[1] == 720, "90 % of 800 px"
+    assert framed(400, 1200)[1] == 1200, "never less than its author gave"
+
+
 @pytest.mark.parametrize("kept", ["usemap=#map", 'style="width:180px"'])
 def test_what_has_another_measure_keeps_it(sizes, kept):
     assert sizes(f'width="180" height="60" {kept}', 400)[0] == 180
