@@ -236,6 +236,13 @@ class TestKept:
         after = run(show(self.BEFORE.replace(old, new)), "blocks")
         assert "two" in compare(before, after).moved[0]
 
+    def test_lines_of_more_than_eighty_characters_may_become_shorter(self, show: Show) -> None:
+        long = "<style>p{{font:16px monospace;max-width:{}}}</style><p>" + WORDS * 9
+        before = run(show(long.format("none")), "blocks")
+        assert compare(before, run(show(long.format("64ch")), "blocks")).moved == []
+        assert compare(before, run(show(long.format("80ch")), "blocks")).moved
+        assert compare(before, run(show(long.format("64ch;margin-left:300px")), "blocks")).moved
+
     def test_what_scrolled_in_a_box_of_its_own_may_scroll_with_the_page(self, show: Show) -> None:
         rows = "".join(f"<p style='height:300px;margin:0'>row {at}</p>" for at in range(9))
         before = run(show(f"<div style='height:800px;overflow:auto'>{rows}</div>"), "blocks")

@@ -266,6 +266,7 @@ BOX = {
     "padding-left: 9999px": "padding-left:9999px;",
     "left: 50%; margin-left: -480px": ("left:50%;margin-left:0;transform:translateX(-50%);"),
     "flex: 0 0 300px": "flex:0 0 min(calc(300px * var(--a11y-scale)), 100%);",
+    "width: 1em; padding: 1rem .3em": "width:1em;max-width:100%;padding:1rem .3em;",
     "flex: 1": "flex:1 1 var(--a11y-basis, 0%);",
     "flex: 1 0 0%": "flex:1 0 var(--a11y-basis, 0%);",
     "flex: 1 1 0; height: 4px": "flex:1 1 0;height:4px;",

@@ -30,6 +30,9 @@ _NARROWEST_COLUMN = 150
 _SIDE = ("--a11y-side", "absolute")
 """What another rule pins to both sides of the window is a column: its neighbour leaves room for it."""
 
+_SLIGHT = {"px": SMALL, "em": 4, "rem": 4}
+"""By unit; what is no wider is a sign or a button, and its padding has room beside it."""
+
 _DESIGNED_FOR = 1024
 """Pixels; the width of a window that sites with fixed widths were made to fit."""
 
@@ -165,7 +168,14 @@ def width(name: str, value: str, block: Block) -> Declarations:
     if "max-width" in block.sizes or (block.reach == "bleed" and "vw" in value):
         return ((name, length),)
     fitted = ((name, length), (f"max-{name}", _limit(block)))
-    return (*fitted, ("box-sizing", "border-box")) if block.padded else fitted
+    whole = block.padded and not _is_slight(value)
+    return (*fitted, ("box-sizing", "border-box")) if whole else fitted
+
+
+def _is_slight(value: str) -> bool:
+    """Tells whether a box is so narrow that its padding fits beside it, as that of a sign does."""
+    length = number(value)
+    return length is not None and length[0] <= _SLIGHT.get(length[1], 0)
 
 
 @declaration("min-width", "min-inline-size", "max-width", "max-inline-size")
