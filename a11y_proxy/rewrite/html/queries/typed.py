@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from lxml.etree import _Element as Element
 
@@ -33,10 +33,12 @@ class Item:
     A block that begins as an item does.
 
     The first `mark` characters of the text of `lead`, which is the block or the first element in it, only mark
-    the item; `sign` is the bullet, or "1" for any number; `number` is 0 where there is none.
+    the item; `sign` is the bullet, or "1" for any number; `number` is 0 where there is none. The item ends with
+    the block `last`, which is its own or that of a list in it.
     """
 
     block: Element
+    last: Element
     lead: Element
     mark: int
     sign: str
@@ -47,17 +49,33 @@ class Item:
         return normalised("".join(self.block.itertext("*")).lstrip()[1:])
 
 
-def typed_lists(page: Page) -> Iterator[list[Item]]:
-    """Gives each run of paragraphs that is a list, in document order."""
-    run: list[Item] = []
+def typed_lists(page: Page) -> list[list[Item]]:
+    """Gives each run of paragraphs that is a list; what stands within an item of another comes first."""
+    runs: list[list[Item]] = []
     for item in _items(page):
-        if run and not _continues(run[-1], item):
-            if _is_list(run):
-                yield run
-            run = []
-        run.append(item)
-    if _is_list(run):
-        yield run
+        if runs and _continues(runs[-1][-1], item):
+            runs[-1].append(item)
+        else:
+            runs.append([item])
+    inner = [run for run in runs if not run[0].number]
+    return [run for run in (*inner, *_joined(runs)) if _is_list(run)]
+
+
+def _joined(runs: list[list[Item]]) -> list[list[Item]]:
+    """Gives the numbered runs; "2. Among them:" takes the items that follow it into its own."""
+    found: list[list[Item]] = []
+    within: list[Item] = []
+    for run in runs:
+        if not run[0].number:
+            within = run
+            continue
+        if found and within and _announces(last := found[-1][-1], within[0]):
+            longer = replace(last, last=within[-1].block)
+            if _continues(longer, run[0]):
+                found[-1][-1:] = (longer, *run)
+                continue
+        found.append(run)
+    return found
 
 
 def _items(page: Page) -> Iterator[Item]:
@@ -76,7 +94,7 @@ def _items(page: Page) -> Iterator[Item]:
         if found is not None and _is_plain(block):
             number = int(found["number"] or 0)
             sign = "1" if number else found["sign"] or found["bullet"]
-            yield Item(block, lead, min(found.end(), len(text)), sign, number)
+            yield Item(block, block, lead, min(found.end(), len(text)), sign, number)
 
 
 def _first_inside(element: Element) -> Element | None:
@@ -92,23 +110,27 @@ def _first_inside(element: Element) -> Element | None:
 def _is_plain(block: Element) -> bool:
     """Says whether the block holds lines of text only, and means nothing else."""
     parent = block.getparent()
-    return (
-        parent is not None
-        and parent.tag in _HOLDERS
-        and not block.get("role")
-        and not parent.get("role")
-        and all(part.tag in _IN_ITEM for part in block.iterdescendants("*"))
-    )
+    if parent is None or parent.tag not in _HOLDERS or parent.get("role") or block.get("role"):
+        return False
+    return all(part.tag in _IN_ITEM for part in block.iterdescendants("*"))
 
 
 def _continues(last: Item, item: Item) -> bool:
-    if item.sign != last.sign or (item.number and item.number != last.number + 1):
-        return False
-    here: Element | None = last.block
+    follows = not item.number or item.number == last.number + 1
+    return item.sign == last.sign and follows and _adjoin(last.last, item.block)
+
+
+def _announces(item: Item, within: Item) -> bool:
+    return item.words().endswith(":") and _adjoin(item.block, within.block)
+
+
+def _adjoin(block: Element, following: Element) -> bool:
+    """Says whether nothing stands between two blocks."""
+    here: Element | None = block
     while here is not None and not normalised(here.tail):
         here = here.getnext()
         if here is not None and isinstance(here.tag, str):
-            return here is item.block
+            return here is following
     return False
 
 

@@ -30,7 +30,7 @@ from collections.abc import Iterator
 
 from lxml.etree import _Element as Element
 
-from a11y_proxy.rewrite.html.edits import Edit, Wrap, WrapSiblings, WrapText
+from a11y_proxy.rewrite.html.edits import Edit, WrapSiblings, WrapText
 from a11y_proxy.rewrite.html.elements import around, list_part
 from a11y_proxy.rewrite.html.page import Page
 from a11y_proxy.rewrite.html.queries.typed import typed_lists
@@ -43,12 +43,15 @@ _WHY = "The paragraphs were typed as a list"
 def paragraph_list(element: Element, page: Page) -> Iterator[Edit]:
     if element is not page.body:
         return
+    wholes: dict[Element, Element] = {}
     for run in typed_lists(page):
         parts = [list_part("li", native=True) for _ in run]
         for item, part in zip(run, parts, strict=True):
             if not item.number:
                 sign = around("span", aria_hidden="true")
                 yield WrapText(item.lead, "text", 0, item.mark, sign, why="The bullet was read out")
-            yield Wrap(item.block, part, why=_WHY)
+            # what stands in the item may be a list by now
+            yield WrapSiblings(item.block, wholes.get(item.last, item.last), part, why=_WHY)
         whole = list_part("ol" if run[0].number else "ul", native=True)
         yield WrapSiblings(parts[0], parts[-1], whole, why=_WHY)
+        wholes[run[-1].block] = whole
