@@ -7,6 +7,7 @@ from a11y_proxy.rewrite.html.rules.pictures.area_alt import area_alt
 from a11y_proxy.rewrite.html.rules.pictures.captcha_alt import captcha_alt
 from a11y_proxy.rewrite.html.rules.pictures.decorative_picture import decorative_picture
 from a11y_proxy.rewrite.html.rules.pictures.figure_role import figure_role
+from a11y_proxy.rewrite.html.rules.pictures.icon_letter import icon_letter
 from a11y_proxy.rewrite.html.rules.pictures.image_alt import image_alt
 from a11y_proxy.rewrite.html.rules.pictures.image_button_alt import image_button_alt
 from a11y_proxy.rewrite.html.rules.pictures.image_place import image_place
@@ -31,6 +32,8 @@ PICTURES: tuple[Rule, ...] = (
     area_alt,
     object_alt,
     silent_icon,
+    # whole elements before letters of them
+    icon_letter,
     # by the words that the pictures have now
     text_picture,
 )
