@@ -15,7 +15,7 @@ DASHES = frozenset("-–—*")
 """Signs of items that are also used otherwise, in talk and in poems."""
 
 MARK = re.compile(
-    r"\s*(?:(?P<sign>[-–—•·▪●○■□►✓✔*])\s+|(?P<bullet>[•▪●○■□►])|(?P<number>\d{1,3})[.)]\s)"
+    r"\s*(?:(?P<sign>[-–—•·▪●○■□►✓✔*])\s+|(?P<bullet>[•▪●○■□►])|(?P<number>[1-9]\d{0,2})[.)]\s)"
 )
 _BLOCKS = frozenset({
     "a11y-fragment", "article", "aside", "blockquote", "body", "center", "dd", "div", "fieldset",

@@ -22,7 +22,7 @@ _IN_ITEM = INLINE | {"br", "img", "picture", "svg"}
 _WORD_ITEM = "mso-list"
 """In a style: a word processor's own mark of an item, whose sign may be any letter of a font of signs."""
 
-_ANY_SIGN = re.compile(r"\s*(?:(?P<number>\d{1,3})[.)]|(?P<sign>\S)|(?P<bullet>(?!)))\s*$")
+_ANY_SIGN = re.compile(r"\s*(?:(?P<number>[1-9]\d{0,2})[.)]|(?P<sign>\S)|(?P<bullet>(?!)))\s*$")
 _ENDS_SENTENCE = re.compile(r"[.!?…][»”\")]*$")
 _ENDS_ITEM = (";", ",")
 
