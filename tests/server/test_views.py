@@ -2,7 +2,6 @@
 
 import re
 from collections import Counter
-from dataclasses import replace
 from html.parser import HTMLParser
 from itertools import product
 from urllib.parse import parse_qs, urlsplit
@@ -211,7 +210,7 @@ def test_the_report_puts_first_what_a_person_must_look_at_and_boasts_of_nothing(
 
 def test_of_many_changes_of_one_kind_the_report_shows_the_first_and_says_how_many():
     cells = [Repair("th", "1.3.1", f"td[{number}]", "<td>", "<th>", "Why") for number in range(24)]
-    flags = [replace(cell, flagged=True, why="Look") for cell in cells]
+    flags = [cell._replace(flagged=True, why="Look") for cell in cells]
     page = told_of("/", (*cells, *flags), (), DEFAULT)
     changed = page.partition("Змінено")[2]
     assert "1.3.1" in changed
