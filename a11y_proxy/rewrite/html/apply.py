@@ -129,14 +129,20 @@ def _wrap_all(first: Element, last: Element, new: Element) -> None:
 
 def _wrap_run(edit: WrapRun) -> Told:
     parent, after, until, new, _ = edit
-    start = 0 if after is None else parent.index(after) + 1
-    end = len(parent) if until is None else parent.index(until)
     if after is None:
         new.text, parent.text = writable(parent.text), None
+        first = next(iter(parent), None)
     else:
         new.text, after.tail = writable(after.tail), None
-    inside = parent[start:end]
-    parent.insert(start, new)
+        first = after.getnext()
+    inside, here = [], first
+    while here is not None and here is not until:
+        inside.append(here)
+        here = here.getnext()
+    if first is None:
+        parent.append(new)
+    else:
+        first.addprevious(new)
     new.extend(inside)
     return "", snippet(new)
 

@@ -23,10 +23,11 @@ from a11y_proxy.rewrite.html.edits import (
     Unwrap,
 )
 from a11y_proxy.rewrite.html.page import Page
+from a11y_proxy.rewrite.html.paths import Paths
 from a11y_proxy.rewrite.html.rule import Rule
 
 _IN_PLACE = frozenset({Flag, RemoveAttribute, SetAttribute, SetText})
-"""Edits that move no element: its path stays true for the next one."""
+"""Edits that move no element: all paths stay true."""
 
 
 def run(
@@ -66,17 +67,16 @@ def carry_out(
 
     What is taken away comes to `gone`, and edits of what is there are skipped.
     """
-    tree = page.root.getroottree()
+    paths = Paths(page.root, len(edits))
     names: set[str] | None = set()
-    last, where = None, ""
     try:
         for edit in edits:
             element, kind = edit.element, type(edit)
             if element in gone:
                 continue
-            if element is not last:
-                where = tree.getpath(element)
-            last = element if kind in _IN_PLACE else None
+            where = paths.of(element)
+            if kind not in _IN_PLACE:
+                paths.move(element)
             told = apply(edit)
             if told is None:
                 continue

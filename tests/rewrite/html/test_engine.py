@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from itertools import cycle
 
 import pytest
 from hypothesis import given, settings
@@ -27,6 +28,7 @@ from a11y_proxy.rewrite.html.edits import (
     WrapText,
 )
 from a11y_proxy.rewrite.html.page import Page
+from a11y_proxy.rewrite.html.paths import Paths
 from a11y_proxy.rewrite.html.rule import Rule
 from a11y_proxy.rewrite.html.rules import RULES
 from a11y_proxy.rewrite.html.selector import compile_selector
@@ -230,6 +232,23 @@ def test_answers_are_asked_once_and_forgotten_when_the_page_changes(read_page: R
     assert len(asked) == 1
     engine.run(rules, read_page("<p title=x></p><p></p>"), strict=True)
     assert len(asked) == 3
+
+
+@pytest.mark.parametrize(
+    "markup", ["<p>a</p>" * 300, "<div><p>a</p>b<b></b></div><!-- c -->" * 150]
+)
+def test_many_paths_are_told_as_lxml_tells_each(markup: str, read_page: Read) -> None:
+    kinds = cycle(("flag", "set", "wrap", "flag", "rename", "before", "take attribute", "last"))
+    page = read_page(markup)
+    tree = page.root.getroottree()
+    edits = [edit_of(next(kinds), element) for element in page.root.iter("p", "b")]
+    paths = Paths(page.root, len(edits))
+    for edit in edits:
+        assert paths.of(edit.element) == tree.getpath(edit.element)
+        if not isinstance(edit, Flag | SetAttribute | RemoveAttribute):
+            paths.move(edit.element)
+        apply(edit)
+    assert len(edits) == 300
 
 
 TAGS = st.sampled_from(

@@ -39,10 +39,10 @@ def run_between(page: Page) -> Run | None:
     box = _box(page)
     if box is None or box.tag not in _BOXES:
         return None
-    before, after = _furniture(_BEFORE, page), _furniture(_AFTER, page)
+    before, after = _furniture(_BEFORE, box, page), _furniture(_AFTER, box, page)
     children = [child for child in box if page.ask(weights).of(child)]
-    start = max((n for n, child in enumerate(children) if _is(child, before, page)), default=None)
-    end = min((n for n, child in enumerate(children) if _is(child, after, page)), default=None)
+    start = max((n for n, child in enumerate(children) if child in before), default=None)
+    end = min((n for n, child in enumerate(children) if child in after), default=None)
     if start is None or end is None or not _is_content(children[start + 1 : end], page):
         return None
     return Run(box, children[start], children[end])
@@ -60,15 +60,17 @@ def _box(page: Page) -> Element | None:
     return None
 
 
-def _furniture(kinds: tuple[Kind, ...], page: Page) -> set[Element]:
-    marks, names = page.ask(landmarks), page.ask(named_regions)
-    return {each for kind in kinds for each in (*marks[kind], *names[kind])}
-
-
-def _is(child: Element, furniture: set[Element], page: Page) -> bool:
-    weight = page.ask(weights)
-    inside = (each for each in furniture if each is child or child in each.iterancestors())
-    return any(weight.of(each) >= weight.of(child) - _LEFT_OVER for each in inside)
+def _furniture(kinds: tuple[Kind, ...], box: Element, page: Page) -> set[Element]:
+    """Gives the children of the box that are of these kinds, or only wrap what is."""
+    marks, names, weight = page.ask(landmarks), page.ask(named_regions), page.ask(weights)
+    found: set[Element] = set()
+    for region in {each for kind in kinds for each in (*marks[kind], *names[kind])}:
+        child, above = region, region.getparent()
+        while above is not None and above is not box:
+            child, above = above, above.getparent()
+        if above is box and weight.of(region) >= weight.of(child) - _LEFT_OVER:
+            found.add(child)
+    return found
 
 
 def _is_content(run: list[Element], page: Page) -> bool:

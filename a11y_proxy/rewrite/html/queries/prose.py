@@ -101,7 +101,12 @@ def _may_be_content(region: Element, page: Page) -> bool:
     furniture = page.ask(_furniture)
     if region in furniture or not furniture.isdisjoint(region.iterancestors()):
         return False
-    return sum(1 for _ in region.iter("a")) < sum(1 for _ in body.iter("a"))
+    return sum(1 for _ in region.iter("a")) < page.ask(_links)
+
+
+@reads("a")
+def _links(page: Page) -> int:
+    return 0 if page.body is None else sum(1 for _ in page.body.iter("a"))
 
 
 @reads(TREE, "href")

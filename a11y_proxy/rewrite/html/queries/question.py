@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import zip_longest
 
 from lxml.etree import _Element as Element
 
+from a11y_proxy.rewrite.html.index import TREE
+from a11y_proxy.rewrite.html.page import Page, reads
 from a11y_proxy.rewrite.html.queries.field import PUSHED, kind_of_control
 from a11y_proxy.rewrite.html.queries.name import FIELDS
 from a11y_proxy.rewrite.html.queries.role import role_of
@@ -38,14 +41,23 @@ def filled_in(region: Element) -> Iterator[Element]:
     return (field for field in region.iter(*FIELDS) if kind_of_control(field) not in PUSHED)
 
 
-def is_grouped(box: Element) -> bool:
+def is_grouped(box: Element, page: Page) -> bool:
     """Says whether a group stands in the box or around it; a fieldset without a name is to be one."""
-    near = (*box.iter("*"), *box.iterancestors())
-    return any(
-        each.get("role") in _GROUPS
-        or (each.tag == "fieldset" and not (each is box and _is_nameless(each)))
-        for each in near
-    )
+    groups = page.ask(_groups)
+    if box in page.ask(_around_groups) or not groups.isdisjoint(box.iterancestors()):
+        return True
+    return box in groups and (box.get("role") in _GROUPS or not _is_nameless(box))
+
+
+@reads("fieldset", "role")
+def _groups(page: Page) -> set[Element]:
+    marked = (each for each in page.index.having("role") if each.get("role") in _GROUPS)
+    return {*page.root.iter("fieldset"), *marked}
+
+
+@reads(TREE, "fieldset", "role")
+def _around_groups(page: Page) -> set[Element]:
+    return {above for group in page.ask(_groups) for above in group.iterancestors()}
 
 
 def may_be_group(box: Element, answers: list[Element]) -> bool:
@@ -95,7 +107,8 @@ def _box(answers: list[Element]) -> Element | None:
 
 
 def _holds_only(box: Element, answers: list[Element]) -> bool:
-    return list(filled_in(box)) == answers
+    pairs = zip_longest(filled_in(box), answers)
+    return all(field is answer for field, answer in pairs)
 
 
 def _is_nameless(fieldset: Element) -> bool:

@@ -98,7 +98,10 @@ def _has_header(table: Element, rows: list[Row]) -> bool:
 def _holds_blocks(table: Element, rows: list[Row]) -> bool:
     if sum(map(len, rows)) == 1 or next(table.iterdescendants(*_BLOCKS), None) is not None:
         return True
-    return any(role_of(cell) == "main" or _is_prose(cell) for row in rows for cell in row)
+    cells = [cell for row in rows for cell in row]
+    if any(cell.get("role") and role_of(cell) == "main" for cell in cells):
+        return True
+    return next(table.iterdescendants("p"), None) is not None and any(map(_is_prose, cells))
 
 
 def _is_prose(cell: Element) -> bool:

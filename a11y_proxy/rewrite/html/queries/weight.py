@@ -5,13 +5,17 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from lxml import etree
 from lxml.etree import _Element as Element
 
 from a11y_proxy.rewrite.html.elements import OURS
 from a11y_proxy.rewrite.html.index import AUTHORS
 from a11y_proxy.rewrite.html.page import Page, reads
 
-_SILENT = frozenset({"script", "style", "noscript", "template", "title", "textarea", "select"})
+_SILENT = (
+    "script", "style", "noscript", "template", "title", "textarea", "select",
+    etree.Comment, etree.ProcessingInstruction,
+)  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,11 +39,12 @@ def weights(page: Page) -> Weights:
     """Gives the weights of all elements in the page's body."""
     letters: dict[Element, int] = {}
     linked: dict[Element, int] = {}
-    elements = () if page.body is None else tuple(page.body.iter())
-    ours = set(page.index.having(OURS))
-    for element in reversed(elements):  # children before their parents
-        tag = element.tag
-        if tag in _SILENT or not isinstance(tag, str) or element in ours:
+    if page.body is None:
+        return Weights(letters, linked)
+    silent = {*page.body.iter(*_SILENT), *page.index.having(OURS)}
+    anchors = set(page.body.iter("a"))
+    for element in reversed(tuple(page.body.iter())):  # children before their parents
+        if element in silent:
             inside = 0
             letters.pop(element, None)
             linked.pop(element, None)
@@ -48,7 +53,7 @@ def weights(page: Page) -> Weights:
             if text := element.text:
                 inside += len(text.strip())
                 letters[element] = inside
-        links = inside if tag == "a" else linked.get(element, 0)
+        links = inside if element in anchors else linked.get(element, 0)
         if tail := element.tail:
             inside += len(tail.strip())
         if inside and (parent := element.getparent()) is not None:

@@ -60,7 +60,7 @@ _WHY = "The question was tied to none of its answers"
 @rule(criterion="1.3.1", selects="form")
 def field_group(element: Element, page: Page) -> Iterator[Edit]:
     for answers, box in answers_in(element):
-        if out_of_reach(answers[0], page) or is_grouped(box):
+        if out_of_reach(answers[0], page) or is_grouped(box, page):
             continue
         question = question_before(answers[0], box) if may_be_group(box, answers) else None
         identity = None if question is None else identity_of(question, page)

@@ -62,7 +62,7 @@ def abbreviation(element: Element, page: Page) -> Iterator[Edit]:
     exact = {inside for outer in exact_elements(page) for inside in outer.iter()}
     exact.update(element.iter("abbr", "acronym", "dfn", "option", "title"))
     for place, which, text in texts(element, exact):
-        if not any(name in text for name in names):
+        if not any(map(text.__contains__, names)):
             continue
         for start, end, words in reversed(list(_uses(text, pattern, known))):
             theirs = text[start:end] in page.site.abbreviations

@@ -1,0 +1,63 @@
+"""
+Tells where elements stand, as XPath says it, from edit to edit.
+
+lxml counts an element's siblings each time it is asked, which for all of one long list is the square
+of its length. Where many are asked for, the children of an element are counted once, while no edit
+moves them.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping
+
+from lxml.etree import _Element as Element
+
+_MANY = 200
+"""For fewer paths lxml is quicker."""
+
+
+class Paths:
+    """Answers for the elements of one tree; `move` is to be told before an edit moves anything."""
+
+    def __init__(self, root: Element, asked_for: int) -> None:
+        self._tree = root.getroottree()
+        self._few = asked_for < _MANY
+        self._steps: dict[Element, Mapping[Element, str]] = {}
+        self._known: dict[Element, str] = {}
+        self._moved: set[Element] = set()
+
+    def of(self, element: Element) -> str:
+        """Gives the path, such as "/html/body/p[2]"."""
+        parent = None if self._few else element.getparent()
+        if parent is None or parent in self._moved:
+            return self._tree.getpath(element)
+        if parent not in self._steps:
+            self._steps[parent] = _steps(parent)
+        step = self._steps[parent].get(element)
+        if step is None:
+            return self._tree.getpath(element)
+        if parent not in self._known:
+            self._known[parent] = self.of(parent)  # no deeper than `limits.MAX_DEPTH`
+        return f"{self._known[parent]}/{step}"
+
+    def move(self, element: Element) -> None:
+        """Forgets what an edit of the element may make untrue: it, its siblings and its children move."""
+        if self._few:
+            return
+        self._moved.add(element)
+        if (parent := element.getparent()) is not None:
+            self._moved.add(parent)
+        self._known.clear()
+
+
+def _steps(parent: Element) -> Mapping[Element, str]:
+    """Gives the last step of the path of each child that has a plain name."""
+    tags = [(child, tag) for child in parent if isinstance(tag := child.tag, str) and tag[0] != "{"]
+    total = Counter(tag for _, tag in tags)
+    met: Counter[str] = Counter()
+    found: dict[Element, str] = {}
+    for child, tag in tags:
+        met[tag] += 1
+        found[child] = tag if total[tag] == 1 else f"{tag}[{met[tag]}]"
+    return found
