@@ -96,6 +96,24 @@ def question_before(answer: Element, box: Element) -> Element | None:
     return found if 0 < len(text_of(found)) <= _LONGEST else None
 
 
+def bare_question(answer: Element, box: Element) -> tuple[int, int] | None:
+    """Gives where a question begins and ends that is the bare text before the first answer in the box."""
+    text = box.text or ""
+    words = text.strip()
+    if not words.endswith(("?", ":")) or len(words) > _LONGEST:
+        return None
+    around = (answer, *answer.iterancestors("label"))
+    first = next((each for each in around if each.getparent() is box), None)
+    if first is None or not all(map(_is_break, first.itersiblings(preceding=True))):
+        return None
+    start = text.index(words)
+    return start, start + len(words)
+
+
+def _is_break(element: Element) -> bool:
+    return element.tag == "br" and not (element.tail or "").strip()
+
+
 def _box(answers: list[Element]) -> Element | None:
     """Gives the innermost element that holds all answers, or a nameless fieldset of theirs around it."""
     common = set.intersection(*(set(answer.iterancestors()) for answer in answers))

@@ -40,14 +40,15 @@ from collections.abc import Iterator
 
 from lxml.etree import _Element as Element
 
-from a11y_proxy.rewrite.html.edits import Edit, Flag, SetAttribute, Wrap
+from a11y_proxy.rewrite.html.edits import Edit, Flag, SetAttribute, Wrap, WrapText
 from a11y_proxy.rewrite.html.elements import around
 from a11y_proxy.rewrite.html.page import Page
 from a11y_proxy.rewrite.html.queries.field import kind_of_control
 from a11y_proxy.rewrite.html.queries.hidden import out_of_reach
-from a11y_proxy.rewrite.html.queries.identity import identity_of
+from a11y_proxy.rewrite.html.queries.identity import free_ids, identity_of
 from a11y_proxy.rewrite.html.queries.question import (
     answers_in,
+    bare_question,
     is_grouped,
     may_be_group,
     question_before,
@@ -62,15 +63,23 @@ def field_group(element: Element, page: Page) -> Iterator[Edit]:
     for answers, box in answers_in(element):
         if out_of_reach(answers[0], page) or is_grouped(box, page):
             continue
-        question = question_before(answers[0], box) if may_be_group(box, answers) else None
-        identity = None if question is None else identity_of(question, page)
-        if question is not None and identity is not None:
-            if question.get("id") != identity:
-                yield SetAttribute(question, "id", identity, why=_WHY)
-            yield from _grouped(box, identity)
-        elif kind_of_control(answers[0]) == "radio":
+        asked = list(_asked(answers, box, page)) if may_be_group(box, answers) else []
+        yield from asked
+        if not asked and kind_of_control(answers[0]) == "radio":
             for answer in answers:
                 yield Flag(answer, why="Nothing says which question this answers")
+
+
+def _asked(answers: list[Element], box: Element, page: Page) -> Iterator[Edit]:
+    question = question_before(answers[0], box)
+    if question is not None and (identity := identity_of(question, page)) is not None:
+        if question.get("id") != identity:
+            yield SetAttribute(question, "id", identity, why=_WHY)
+        yield from _grouped(box, identity)
+    elif question is None and (place := bare_question(answers[0], box)) is not None:
+        identity = next(page.ask(free_ids))
+        yield WrapText(box, "text", *place, around("span", id=identity), why=_WHY)
+        yield from _grouped(box, identity)
 
 
 def _grouped(box: Element, identity: str) -> Iterator[Edit]:
