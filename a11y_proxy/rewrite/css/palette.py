@@ -32,6 +32,7 @@ OPAQUE = "var(--a11y-opaque)"
 
 _HEX = re.compile(r"#(?:[0-9A-Fa-f]{3,4}|[0-9A-Fa-f]{6}|[0-9A-Fa-f]{8})")
 
+_VARIABLE = re.compile(r"var\(--[A-Za-z0-9_-]+\)")
 _WORD = re.compile(r"[^ \n\t]+")
 _BROKEN = re.compile(r"[\\\"'(/]")
 """Words of a value are read one by one where no space can be inside one."""
@@ -130,6 +131,8 @@ def repaint(value: str, role: str, *, unknown: bool = False) -> str:
 
     `unknown`: also in the place of each var(), where nothing but colours can stand.
     """
+    if unknown and _VARIABLE.fullmatch(value):
+        return f"var(--a11y-{role},{value})"
     if _BROKEN.search(value):
         return _repainted(value, role, unknown)
     return _WORD.sub(lambda word: _word_repainted(word[0], role, unknown), value)

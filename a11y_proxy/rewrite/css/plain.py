@@ -36,7 +36,9 @@ def rule(head: str, body: str, context: SheetContext, *, nested: bool) -> str:
 
 def ordinary(head: str, body: str, context: SheetContext) -> str:
     """Gives what to write for a rule whose `head` is `pattern.ORDINARY`."""
-    head = ",".join(parts(head)) if "," in head else head.rstrip()
+    head = head.rstrip()
+    if "," in head and (" " in head or "\n" in head or "\t" in head):
+        head = ",".join(parts(head))
     return f"{head}{{{block(body, context)}}}"
 
 

@@ -53,7 +53,8 @@ def normalised(text: str) -> str:
 def _safe(text: str) -> str:
     """Keeps what escapes stood for from becoming half a character or the end of `<style>`."""
     try:
-        text.isascii() or text.encode()
+        encoded = text.encode()
     except UnicodeEncodeError:
         text = _SURROGATE.sub("\ufffd", text)
-    return _END_TAG.sub(r"<\\2f ", text) if "</" in text else text
+        encoded = text.encode()
+    return _END_TAG.sub(r"<\\2f ", text) if b"</" in encoded else text
