@@ -31,7 +31,7 @@ from collections.abc import Iterator
 from lxml.etree import _Element as Element
 
 from a11y_proxy.rewrite.html.edits import Edit, TextOf, WrapText
-from a11y_proxy.rewrite.html.elements import around
+from a11y_proxy.rewrite.html.elements import OURS, around
 from a11y_proxy.rewrite.html.page import Page
 from a11y_proxy.rewrite.html.rule import rule
 
@@ -53,9 +53,11 @@ def silent_arrow(element: Element, page: Page) -> Iterator[Edit]:
         return
     for link in element.iter("a"):
         text = link.text or ""
-        if len(link):
-            if _ends_in_sign(tail := link[-1].tail or ""):
-                yield from _silenced(link[-1], "tail", tail, "last")
+        # what a rule put behind the words begins behind the sign
+        parts = [part for part in link if part.get(OURS) is None]
+        if parts:
+            if _ends_in_sign(tail := parts[-1].tail or ""):
+                yield from _silenced(parts[-1], "tail", tail, "last")
             if _ends_in_sign(text):
                 yield from _silenced(link, "text", text, "first")
         elif _ends_in_sign(text):
