@@ -44,7 +44,7 @@ def main() -> None:
         for path in PAGES:
             both = []
             for home in (town, proxy):
-                page.goto(home + path)
+                page.goto(home + path, wait_until="networkidle")
                 both.append(listen(page))
             chapters += chapter(path, *both)
     TRANSCRIPT.write_text("\n".join(chapters), encoding="utf-8")
