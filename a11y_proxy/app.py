@@ -4,45 +4,30 @@ from __future__ import annotations
 
 import asyncio
 import logging
-from collections.abc import Callable
 from dataclasses import replace
-from functools import lru_cache
 
 from aiohttp import web
 from pydantic import SecretStr
 
 from a11y_proxy.core.artifact import Artifact
+from a11y_proxy.core.phrases import Phrases
 from a11y_proxy.core.preferences import Appearance, Preferences
 from a11y_proxy.core.site import Site
 from a11y_proxy.origin.limits import Limits
 from a11y_proxy.recipe import Kitchen
 from a11y_proxy.server.errors import guarded
-from a11y_proxy.server.fill import Filler
-from a11y_proxy.server.hits import Hits
-from a11y_proxy.server.keys import (
-    DEFAULTS,
-    EDGE,
-    FILLER,
-    HITS,
-    READ,
-    REPLIES,
-    SITE,
-    THEMES,
-    TYPEFACE,
-    VIEWS,
-    Edge,
-)
-from a11y_proxy.server.lifespan import Plan, lifespan
+from a11y_proxy.server.hosting import Plan
+from a11y_proxy.server.keys import TYPEFACE
+from a11y_proxy.server.lifespan import lifespan
 from a11y_proxy.server.live import script
-from a11y_proxy.server.preferences import read
 from a11y_proxy.server.routes import ROUTES
-from a11y_proxy.server.views import Views
 from a11y_proxy.settings import Settings, SettingsError, SiteSettings, ThirdPartySettings
 from a11y_proxy.stores.files import read_phrases, read_themes
 from a11y_proxy.stores.key import kept_key, new_key
 from a11y_proxy.stores.memory import MemoryStore
 from a11y_proxy.stores.typefaces import read_typeface
-from a11y_proxy.workers.pool import PoolLimits
+from a11y_proxy.theming.registry import Themes
+from a11y_proxy.workers.pool import Pool, PoolLimits
 
 _LOG = logging.getLogger(__name__)
 _NO_TYPEFACE = (
@@ -52,13 +37,10 @@ _NO_TYPEFACE = (
 
 _MIB = 2**20
 _HOUR = 3600.0
-_LOOKS = 1024
-"""How many different cookies of ours are remembered, read."""
 _SMALL = 512
 """Bytes of a slot, of a repair, of a described picture or of eight blocks in memory, roughly."""
 _KEEPALIVE = 30.0
 """Seconds that an idle visitor's connection is held open."""
-_LOOPBACK = ("127.0.0.1", "localhost", "[::1]")
 
 
 def make_app(settings: Settings) -> web.Application:
@@ -68,9 +50,6 @@ def make_app(settings: Settings) -> web.Application:
     Raises SettingsError, also for a recipe, or ThemeError for themes that cannot be used.
     """
     settings = with_key(settings)
-    plain = replace(site_of(settings.site), host_key=_host_key(settings.third_party))
-    kitchen = Kitchen(settings.site.recipe, plain) if settings.site.recipe else None
-    site = kitchen.site if kitchen else plain
     phrases = read_phrases()
     typeface = read_typeface(settings.themes.typeface)
     if typeface is None:
@@ -78,42 +57,40 @@ def make_app(settings: Settings) -> web.Application:
     themes = read_themes(settings.themes.folder, settings.themes.default, typeface)
     script()  # takes half a second to make, which no visitor should wait for
     app = web.Application(middlewares=[guarded], client_max_size=0)
-    app[SITE] = site
-    app[EDGE] = Edge(_hosts(settings), settings.server.https)
-    app[THEMES] = themes
     app[TYPEFACE] = typeface
-    app[VIEWS] = views = Views(themes, phrases, site.origin)
-    app[FILLER] = Filler(views)
-    app[HITS] = Hits()
-    defaults = Preferences(
-        Appearance(themes.default, settings.themes.scale), language=settings.themes.language
-    )
-    app[DEFAULTS] = defaults
-    remembered: Callable[[str], Preferences] = lru_cache(_LOOKS)(
-        lambda cookie: read(cookie, themes, defaults)
-    )
-    app[READ] = remembered
-    replies: MemoryStore[bytes] = MemoryStore(settings.cache.replies_mib * _MIB, len)
-    app[REPLIES] = replies
-    plan = Plan(
-        site=site,
-        phrases=phrases,
-        limits=_limits(settings),
-        pool=PoolLimits(
+    pool = Pool(
+        phrases,
+        PoolLimits(
             settings.limits.transform_processes,
             settings.limits.transform_waiting,
             settings.limits.transform_seconds,
         ),
+    )
+    plans = [_plan(settings, themes, phrases)]
+    app.cleanup_ctx.append(lifespan(plans, pool, https=settings.server.https))
+    app.add_routes(ROUTES)
+    return app
+
+
+def _plan(settings: Settings, themes: Themes, phrases: Phrases) -> Plan:
+    plain = replace(site_of(settings.site), host_key=_host_key(settings.third_party))
+    kitchen = Kitchen(settings.site.recipe, plain) if settings.site.recipe else None
+    looks = Appearance(themes.default, settings.themes.scale)
+    return Plan(
+        site=kitchen.site if kitchen else plain,
+        names=_hosts(settings),
+        themes=themes,
+        phrases=phrases,
+        defaults=Preferences(looks, language=settings.themes.language),
+        limits=_limits(settings),
         entries=MemoryStore(settings.cache.entries_mib * _MIB, lambda entry: entry.size),
         artifacts=MemoryStore(settings.cache.artifacts_mib * _MIB, _artifact_size),
+        replies=MemoryStore(settings.cache.replies_mib * _MIB, len),
         grace=settings.cache.grace_hours * _HOUR,
         user_agent=settings.site.user_agent,
         hosts=frozenset(settings.third_party.hosts),
         changed=kitchen.changed if kitchen else None,
     )
-    app.cleanup_ctx.append(lifespan(plan))
-    app.add_routes(ROUTES)
-    return app
 
 
 def run(settings: Settings, *, reuse_port: bool = False) -> None:
@@ -172,7 +149,7 @@ def _host_key(settings: ThirdPartySettings) -> bytes | None:
 
 
 def _hosts(settings: Settings) -> frozenset[str]:
-    return frozenset(map(str.lower, (settings.server.listen, *_LOOPBACK, *settings.server.hosts)))
+    return frozenset(map(str.lower, (settings.server.listen, *settings.server.hosts)))
 
 
 def _artifact_size(artifact: Artifact) -> int:

@@ -11,7 +11,8 @@ from a11y_proxy.core.fields import Field, Fields
 from a11y_proxy.core.preferences import Preferences
 from a11y_proxy.origin.octets import text_of
 from a11y_proxy.server import preferences as wishes
-from a11y_proxy.server.keys import DEFAULTS, EDGE, READ, SERVICE
+from a11y_proxy.server.keys import EDGE
+from a11y_proxy.server.virtualhost import VIRTUAL_HOST
 from a11y_proxy.service.request import Request
 from a11y_proxy.standards.http import CONDITIONS, FORWARDING, HOP_BY_HOP
 
@@ -25,18 +26,16 @@ _MORE = ("authorization", "cache-control", "range", "x-requested-with", *CONDITI
 _NOT_FORWARDED = HOP_BY_HOP | FORWARDING | {"expect", "host"}
 
 
-def preferences_of(request: web.BaseRequest, app: web.Application) -> Preferences:
+def preferences_of(request: web.BaseRequest) -> Preferences:
     """Gives the visitor's wishes, or the operator's defaults."""
-    lines = request.headers.getall("Cookie", ())
+    host, lines = request[VIRTUAL_HOST], request.headers.getall("Cookie", ())
     for pair in _pairs(lines):
         if pair.startswith(_WISHES):
-            return app[READ](pair)
-    return app[DEFAULTS]
+            return host.read(pair)
+    return host.defaults
 
 
-def question(
-    request: web.Request, app: web.Application, preferences: Preferences
-) -> Hashable | None:
+def question(request: web.Request, preferences: Preferences) -> Hashable | None:
     """Gives all that a reply for all depends on; None where a reply may depend on more."""
     headers = request.headers
     if request.method != "GET" or request.body_exists or any(name in headers for name in _MORE):
@@ -45,17 +44,17 @@ def question(
     if not all(pair.startswith(OUR_COOKIES) for pair in cookies):
         return None
     said = (tuple(headers.getall(name, ())) for name in _SAID)
-    return (app[SERVICE].site_key, request.raw_path, preferences, *said)
+    return (request[VIRTUAL_HOST].service.site_key, request.raw_path, preferences, *said)
 
 
-def request_of(request: web.Request, app: web.Application, preferences: Preferences) -> Request:
+def request_of(request: web.Request, preferences: Preferences) -> Request:
     """Gives what the service is asked; `admission` has let the request in."""
     return Request(
         method=request.method,
         target=request.raw_path,
         fields=_forwarded(request),
         rendition=preferences.rendition,
-        public_origin=f"{app[EDGE].scheme}://{request.headers['Host']}",
+        public_origin=f"{request.app[EDGE].scheme}://{request.headers['Host']}",
         client=request.remote,
         body=_pieces(request) if request.body_exists else None,
     )

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from functools import lru_cache
 
 from aiohttp import web
 from aiohttp.http import HttpVersion11
@@ -17,7 +16,8 @@ from a11y_proxy.server.keys import Edge
 from a11y_proxy.service.outbound import NAME
 from a11y_proxy.standards.http import METHODS, SAFE
 
-_LOOPBACK = ("127.0.0.1", "localhost", "[::1]")
+_PROBES = frozenset({"/_a11y/health", "/_a11y/ready"})
+"""What is asked of the process and of no site, mostly under an address: a load balancer knows no name."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,12 +50,14 @@ def _target(request: web.BaseRequest, _: Edge) -> Refusal | None:
 
 
 def _host(request: web.BaseRequest, edge: Edge) -> Refusal | None:
-    if _answers_to(request.headers.get("Host", ""), edge.hosts):
+    target = request._message.path  # noqa: SLF001 - as above
+    if target in _PROBES or edge.names.chosen(request.headers.get("Host", "")):
         return None
     return Refusal(
         421,
         "This server does not serve the host that was asked for. "
-        "If it should, add the host to `server.hosts` in a11y-proxy.toml.",
+        "If it should, add the host to `server.hosts` in a11y-proxy.toml, "
+        "or to the `hosts` of one of its sites where there are several.",
     )
 
 
@@ -112,11 +114,3 @@ _CHECKS: tuple[Callable[[web.BaseRequest, Edge], Refusal | None], ...] = (
     _service_worker,
     _cross_site,
 )
-
-
-@lru_cache(maxsize=64)
-def _answers_to(host: str, hosts: frozenset[str]) -> bool:
-    name = host.lower()
-    bare, _, port = name.rpartition(":")
-    # The machine itself may use any port: no stranger's name is one of these words.
-    return name in hosts or (port.isdigit() and bare in _LOOPBACK)

@@ -13,9 +13,10 @@ from a11y_proxy.origin.errors import OriginError
 from a11y_proxy.origin.guard import RefusedOriginError
 from a11y_proxy.server.adapt import preferences_of
 from a11y_proxy.server.admission import refusal
-from a11y_proxy.server.keys import EDGE, VIEWS
+from a11y_proxy.server.keys import EDGE
 from a11y_proxy.server.policy import OUR_POLICY
 from a11y_proxy.server.preferences import PreferenceError
+from a11y_proxy.server.virtualhost import VIRTUAL_HOST
 
 Handler = Callable[[web.Request], Awaitable[web.StreamResponse]]
 
@@ -42,13 +43,17 @@ _PAGES = frozenset({None, "", "document", "iframe", "frame", "empty"})
 @web.middleware
 async def guarded(request: web.Request, handler: Handler) -> web.StreamResponse:
     """Turns away what must not come in, and turns what is raised inside into a page."""
-    no = refusal(request, request.app[EDGE])
+    edge = request.app[EDGE]
+    no = refusal(request, edge)
     if no is not None:
         _log.info("Refused: %s", no.message)
         response = web.Response(status=no.status, text=no.message + "\n")
         # whoever sends such things may have sent more behind it
         response.force_close()
         return response
+    host = edge.names.chosen(request.headers.get("Host", ""))
+    if host is not None:
+        request[VIRTUAL_HOST] = host
     try:
         return await handler(request)
     except web.HTTPException:
@@ -70,9 +75,9 @@ def _page(request: web.Request, status: int, explanation: str) -> web.Response:
     headers = {"Cache-Control": "no-store"}
     if request.headers.get("Sec-Fetch-Dest") not in _PAGES:
         return web.Response(status=status, text=explanation + "\n", headers=headers)
-    preferences = preferences_of(request, request.app)
+    preferences = preferences_of(request)
     headers["Content-Security-Policy"] = OUR_POLICY
-    page = request.app[VIEWS].error(
+    page = request[VIRTUAL_HOST].views.error(
         status, TITLES.get(status, OTHER_TITLE), explanation, preferences, request.raw_path
     )
     return web.Response(status=status, text=page, content_type="text/html", headers=headers)

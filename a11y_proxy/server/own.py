@@ -12,17 +12,10 @@ from a11y_proxy.core.preferences import Preferences
 from a11y_proxy.server import preferences as wishes
 from a11y_proxy.server.adapt import preferences_of
 from a11y_proxy.server.coding import chosen, coded
-from a11y_proxy.server.keys import (
-    DEFAULTS,
-    EDGE,
-    REPLIES,
-    SITE,
-    THEMES,
-    TYPEFACE,
-    VIEWS,
-)
+from a11y_proxy.server.keys import EDGE, TYPEFACE
 from a11y_proxy.server.live import script
 from a11y_proxy.server.policy import OUR_POLICY
+from a11y_proxy.server.virtualhost import VIRTUAL_HOST
 
 OURS = "/_a11y/"
 _YEAR = 31536000
@@ -35,47 +28,45 @@ PRIVATE = {
 
 async def set_preferences(request: web.Request) -> web.Response:
     """Grants wishes and goes back to where the visitor was."""
-    app = request.app
-    themes = app[THEMES]
+    views = request[VIRTUAL_HOST].views
     target = wishes.safe_next(request.query.get("next"))
-    before = preferences_of(request, app)
+    before = preferences_of(request)
     try:
-        chosen = wishes.apply(before, request.query, themes)
+        chosen = wishes.apply(before, request.query, views.themes)
     except wishes.PreferenceError as error:
-        page = app[VIEWS].settings(before, target, error)
+        page = views.settings(before, target, error)
         return html(page, status=400)
     return _see_other(target, chosen, request)
 
 
 async def enter(request: web.Request) -> web.Response:
     """Comes in from the original site: keeps what a visitor chose before, else sets the defaults."""
-    app = request.app
     target = request.query.get("next") or came_from(request)
-    return _see_other(wishes.safe_next(target), preferences_of(request, app), request)
+    return _see_other(wishes.safe_next(target), preferences_of(request), request)
 
 
 async def leave(request: web.Request) -> web.Response:
     """Goes to the same page of the original site."""
     path = wishes.safe_next(request.query.get("next"))
-    return _redirect(request.app[SITE].origin + path)
+    return _redirect(request[VIRTUAL_HOST].site.origin + path)
 
 
 async def settings(request: web.Request) -> web.Response:
     """Shows every wish that there is."""
     target = wishes.safe_next(request.query.get("next"))
-    preferences = preferences_of(request, request.app)
-    return html(request.app[VIEWS].settings(preferences, target))
+    preferences = preferences_of(request)
+    return html(request[VIRTUAL_HOST].views.settings(preferences, target))
 
 
 async def statement(request: web.Request) -> web.Response:
     """Says what this version does and does not do."""
-    return html(request.app[VIEWS].statement(preferences_of(request, request.app)))
+    return html(request[VIRTUAL_HOST].views.statement(preferences_of(request)))
 
 
 async def appearance(request: web.Request) -> web.Response:
     """Gives the one style sheet of ours, for the wishes that its address names."""
-    app = request.app
-    text, version = app[VIEWS].sheet(request.query, app[DEFAULTS])
+    host = request[VIRTUAL_HOST]
+    text, version = host.views.sheet(request.query, host.defaults)
     return await _lasting(request, text, version, "text/css")
 
 
@@ -126,7 +117,7 @@ async def _lasting(request: web.Request, text: str, version: str, kind: str) -> 
         return web.Response(body=body, headers=headers)
     headers["Content-Encoding"] = coding
     key = reply_key(kind.encode(), (version.encode(),))
-    small = await coded(lambda: body, key, coding, request.app[REPLIES])
+    small = await coded(lambda: body, key, coding, request[VIRTUAL_HOST].replies)
     return web.Response(body=small, headers=headers)
 
 

@@ -11,15 +11,15 @@ from a11y_proxy.core.fields import Fields
 from a11y_proxy.core.preferences import Preferences
 from a11y_proxy.server import preferences as wishes
 from a11y_proxy.server.adapt import preferences_of, request_of
-from a11y_proxy.server.keys import SERVICE, VIEWS
 from a11y_proxy.server.own import OURS, PRIVATE, html
 from a11y_proxy.server.views import overview, report
+from a11y_proxy.server.virtualhost import VIRTUAL_HOST
 from a11y_proxy.service.request import Request, Rewritten, Streamed
 
 
 async def reported(request: web.Request) -> web.Response:
     """Tells of the page that `path` names, else of all pages met; as JSON to who asks for it."""
-    preferences = preferences_of(request, request.app)
+    preferences = preferences_of(request)
     if (language := request.query.get("lang")) in wishes.LANGUAGES:
         preferences = replace(preferences, language=language)
     tell = _of_page if "path" in request.query else _of_site
@@ -27,24 +27,25 @@ async def reported(request: web.Request) -> web.Response:
 
 
 async def _of_page(request: web.Request, preferences: Preferences) -> web.Response:
-    app, path = request.app, wishes.safe_next(request.query["path"]).partition("#")[0]
+    host, path = request[VIRTUAL_HOST], wishes.safe_next(request.query["path"]).partition("#")[0]
     if path.startswith(OURS):
         path = "/"  # about our own pages there is nothing to tell, and the origin never sees them
-    asked = request_of(request, app, preferences)
+    asked = request_of(request, preferences)
     plain = Request("GET", path, Fields(), preferences.rendition, asked.public_origin)
-    reply = await app[SERVICE].serve(plain)
+    reply = await host.service.serve(plain)
     if isinstance(reply.body, Streamed):
         reply.body.close()
     done = reply.body.artifact if isinstance(reply.body, Rewritten) else None
     told = report.report(path, done.repairs if done else (), done.gave_up if done else ())
     if _wants_json(request):
-        say = partial(app[VIEWS].say, preferences.language)
+        say = partial(host.views.say, preferences.language)
         return _json(report.as_json(told, say))
-    return html(app[VIEWS].page("report.html", preferences, path, report=told))
+    return html(host.views.page("report.html", preferences, path, report=told))
 
 
 async def _of_site(request: web.Request, preferences: Preferences) -> web.Response:
-    views, met = request.app[VIEWS], request.app[SERVICE].overview.pages()
+    host = request[VIRTUAL_HOST]
+    views, met = host.views, host.service.overview.pages()
     if _wants_json(request):
         return _json(overview.as_json(met, partial(views.say, preferences.language)))
     told = {"matters": overview.matters(met), "rows": overview.rows(met)}

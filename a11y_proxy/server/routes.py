@@ -7,35 +7,33 @@ from aiohttp import web
 from a11y_proxy.core.hostspace import SPACE
 from a11y_proxy.server import own
 from a11y_proxy.server.adapt import preferences_of, question, request_of
-from a11y_proxy.server.keys import HITS, HOSTS, SERVICE
 from a11y_proxy.server.report import reported
 from a11y_proxy.server.send import send
 from a11y_proxy.server.transcript import transcript
+from a11y_proxy.server.virtualhost import VIRTUAL_HOST
 
 PREFIX = "/_a11y/"
 
 
 async def proxied(request: web.Request) -> web.StreamResponse:
     """Answers with the origin's page, rewritten."""
-    app = request.app
-    preferences = preferences_of(request, app)
-    asked = question(request, app, preferences)
-    again = app[HITS].get(asked) if asked is not None else None
+    host, preferences = request[VIRTUAL_HOST], preferences_of(request)
+    asked = question(request, preferences)
+    again = host.hits.get(asked) if asked is not None else None
     if again is not None:
         return again
-    reply = await app[SERVICE].serve(request_of(request, app, preferences))
-    response = await send(request, app, reply, preferences)
+    reply = await host.service.serve(request_of(request, preferences))
+    response = await send(request, reply, preferences)
     if asked is not None:
-        app[HITS].put(asked, reply, response)
+        host.hits.put(asked, reply, response)
     return response
 
 
 async def hosted(request: web.Request) -> web.StreamResponse:
     """Answers with another host's style sheet, rewritten, or font."""
-    app = request.app
-    preferences = preferences_of(request, app)
-    reply = await app[HOSTS].serve(request_of(request, app, preferences))
-    return await send(request, app, reply, preferences)
+    preferences = preferences_of(request)
+    reply = await request[VIRTUAL_HOST].hosted.serve(request_of(request, preferences))
+    return await send(request, reply, preferences)
 
 
 async def unknown(_: web.Request) -> web.Response:

@@ -13,46 +13,44 @@ from a11y_proxy.core.urlmap import UrlMap
 from a11y_proxy.origin.errors import OriginCutOffError
 from a11y_proxy.server.coding import chosen, coded
 from a11y_proxy.server.headers import Place, reply_fields
-from a11y_proxy.server.keys import EDGE, FILLER, REPLIES, SITE
+from a11y_proxy.server.keys import EDGE
 from a11y_proxy.server.still import held_still
+from a11y_proxy.server.virtualhost import VIRTUAL_HOST
 from a11y_proxy.service.request import Plain, Reply, Rewritten, Streamed
 
 _FRAMES = frozenset({"iframe", "frame"})
 
 
-async def send(
-    request: web.Request, app: web.Application, reply: Reply, preferences: Preferences
-) -> web.StreamResponse:
+async def send(request: web.Request, reply: Reply, preferences: Preferences) -> web.StreamResponse:
     """Sends a reply, or gives the response that is to be sent."""
-    site = app[SITE]
+    site = request[VIRTUAL_HOST].site
     place = Place(
         lambda url: UrlMap(site, reply.url).map(url),
         lambda url: UrlMap(site, reply.url).map_sheet(url),
         lambda url: UrlMap(site, reply.url).is_ours(url),
         site.host_key is not None,
         frozenset({site.origin, *site.aliases}),
-        app[EDGE].https,
+        request.app[EDGE].https,
     )
     fields = reply_fields(reply, place)
     match reply.body:
         case Rewritten():
-            return await _made(request, app, reply, reply.body, fields, preferences)
+            return await _made(request, reply, reply.body, fields, preferences)
         case Plain(body):
             return web.Response(status=reply.status, headers=CIMultiDict(fields), body=body)
         case Streamed():
             return await _stream(request, reply, reply.body, fields, preferences)
 
 
-async def _made(  # noqa: PLR0913, PLR0917 - what one reply is made of
+async def _made(
     request: web.Request,
-    app: web.Application,
     reply: Reply,
     body: Rewritten,
     fields: list[Field],
     preferences: Preferences,
 ) -> web.Response:
-    asked, artifact = request.headers, body.artifact
-    filling = app[FILLER].fill(
+    host, asked, artifact = request[VIRTUAL_HOST], request.headers, body.artifact
+    filling = host.filler.fill(
         body,
         preferences,
         request.raw_path,
@@ -75,7 +73,7 @@ async def _made(  # noqa: PLR0913, PLR0917 - what one reply is made of
     if coding is None:
         return web.Response(status=reply.status, headers=headers, body=plain())
     headers["Content-Encoding"] = coding
-    small = await coded(plain, filling.key, coding, app[REPLIES])
+    small = await coded(plain, filling.key, coding, host.replies)
     return web.Response(status=reply.status, headers=headers, body=small)
 
 

@@ -12,8 +12,8 @@ from a11y_proxy.core.webvtt import NotCaptionsError, paragraphs
 from a11y_proxy.server import preferences as wishes
 from a11y_proxy.server.adapt import preferences_of, request_of
 from a11y_proxy.server.errors import OTHER_TITLE
-from a11y_proxy.server.keys import SERVICE, VIEWS
 from a11y_proxy.server.own import OURS, came_from, html
+from a11y_proxy.server.virtualhost import VIRTUAL_HOST
 from a11y_proxy.service.request import Request
 
 NO_CAPTIONS = "There are no captions here that could be shown as text."
@@ -26,17 +26,17 @@ async def transcript(request: web.Request) -> web.Response:
 
     Only what begins as WebVTT does is shown, whatever its address or the origin calls it.
     """
-    app = request.app
-    preferences, back = preferences_of(request, app), wishes.safe_next(came_from(request))
+    views = request[VIRTUAL_HOST].views
+    preferences, back = preferences_of(request), wishes.safe_next(came_from(request))
     try:
         said = paragraphs(await _file(request, preferences))
     except NotCaptionsError:
-        page = app[VIEWS].error(404, OTHER_TITLE, NO_CAPTIONS, preferences, back)
+        page = views.error(404, OTHER_TITLE, NO_CAPTIONS, preferences, back)
         return html(page, status=404)
     written = request.query.get("srclang", "")
     language = written if _TAG.fullmatch(written) else ""
     context = {"paragraphs": said, "words_language": language}
-    return html(app[VIEWS].page("transcript.html", preferences, back, **context))
+    return html(views.page("transcript.html", preferences, back, **context))
 
 
 async def _file(request: web.Request, preferences: Preferences) -> str:
@@ -44,7 +44,7 @@ async def _file(request: web.Request, preferences: Preferences) -> str:
     path = wishes.safe_next(request.query.get("path")).partition("#")[0]
     if path.startswith(OURS):
         return ""
-    asked = request_of(request, request.app, preferences)
+    asked = request_of(request, preferences)
     plain = Request("GET", path, Fields(), preferences.rendition, asked.public_origin)
-    body = await request.app[SERVICE].body(plain)
+    body = await request[VIRTUAL_HOST].service.body(plain)
     return (body or b"").decode("utf-8", "replace")

@@ -126,3 +126,14 @@ def test_a_target_reaches_the_origin_byte_for_byte(target, proxy, origin) -> Non
     origin.page(target, b"<p>ok")
     proxy.raw(f"GET {target} HTTP/1.1\r\n".encode() + LOCAL + CLOSE + b"\r\n")
     assert origin.asked[-1].path == target
+
+
+@pytest.mark.parametrize("path", ["/_a11y/health", "/_a11y/ready"])
+def test_a_load_balancer_that_knows_no_name_learns_whether_the_process_lives(proxy, path) -> None:
+    asked = f"GET {path} HTTP/1.1\r\nHost: 10.0.0.7\r\nConnection: close\r\n\r\n"
+    assert proxy.raw(asked.encode()).startswith(b"HTTP/1.1 200 ")
+
+
+def test_only_the_very_words_of_a_probe_need_no_name(proxy) -> None:
+    asked = b"GET /_a11y/settings?/_a11y/health HTTP/1.1\r\nHost: 10.0.0.7\r\n\r\n"
+    assert proxy.raw(asked).startswith(b"HTTP/1.1 421 ")

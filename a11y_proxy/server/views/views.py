@@ -39,7 +39,7 @@ class Views:
     """
 
     def __init__(self, themes: Themes, phrases: Phrases, public_origin: str) -> None:
-        self._themes = themes
+        self.themes = themes
         self._phrases = phrases
         self._origin = public_origin
         self._templates = Environment(
@@ -88,7 +88,7 @@ class Views:
 
         Raises PreferenceError for values that are not allowed.
         """
-        wanted = apply(default, query, self._themes)
+        wanted = apply(default, query, self.themes)
         text = self._sheet(wanted.appearance, wanted.rendition.layout)
         return text, digest(text)
 
@@ -108,7 +108,7 @@ class Views:
             preferences,
             target,
             message=message,
-            choices=tuple(choices(preferences, self._themes)),
+            choices=tuple(choices(preferences, self.themes)),
         )
 
     def error(
@@ -131,7 +131,7 @@ class Views:
         """Gives a page of ours, drawn from a template with what its `context` says."""
         target = safe_next(target)
         shown = replace(
-            preferences.appearance, theme=self._themes.repainting(preferences.appearance.theme)
+            preferences.appearance, theme=self.themes.repainting(preferences.appearance.theme)
         )
         return self._templates.get_template(template).render(
             say=partial(self._phrases.say, preferences.language),
@@ -148,7 +148,7 @@ class Views:
         text = self._sheet(preferences.appearance, preferences.rendition.layout)
         wishes["images"] = "grey" if preferences.appearance.grey else "on"
         query = {name: wishes[name] for name in _SHEET_WISHES} | {"v": digest(text)}
-        light, dark = self._themes.faces(preferences.appearance.theme)
+        light, dark = self.themes.faces(preferences.appearance.theme)
         html = self._templates.get_template("head.html").render(
             light=light,
             dark=dark,
@@ -162,6 +162,6 @@ class Views:
         html = self._templates.get_template("panel.html").render(
             say=partial(self._phrases.say, preferences.language),
             notice=notice,
-            **panel_context(preferences, self._themes),
+            **panel_context(preferences, self.themes),
         )
         return tuple(html.encode().split(HOLE.encode()))
