@@ -21,7 +21,15 @@ from a11y_proxy.server.keys import TYPEFACE
 from a11y_proxy.server.lifespan import lifespan
 from a11y_proxy.server.live import script
 from a11y_proxy.server.routes import ROUTES
-from a11y_proxy.settings import Settings, SettingsError, SiteSettings, ThirdPartySettings
+from a11y_proxy.server.strict import strict_transport
+from a11y_proxy.server.tls import Certificate, CertificateError
+from a11y_proxy.settings import (
+    ServerSettings,
+    Settings,
+    SettingsError,
+    SiteSettings,
+    ThirdPartySettings,
+)
 from a11y_proxy.stores.files import read_phrases, read_themes
 from a11y_proxy.stores.key import kept_key, new_key
 from a11y_proxy.stores.memory import MemoryStore
@@ -67,7 +75,10 @@ def make_app(settings: Settings) -> web.Application:
         ),
     )
     plans = [_plan(settings, themes, phrases)]
-    app.cleanup_ctx.append(lifespan(plans, pool, https=settings.server.https))
+    https = settings.server.https or settings.server.certificate is not None
+    app.cleanup_ctx.append(lifespan(plans, pool, https=https, trusted=settings.server.trusted))
+    if settings.server.hsts_seconds:
+        app.on_response_prepare.append(strict_transport(settings.server.hsts_seconds))
     app.add_routes(ROUTES)
     return app
 
@@ -97,11 +108,16 @@ def run(settings: Settings, *, reuse_port: bool = False) -> None:
     """Serves until it is told to stop (SIGTERM, SIGINT); requests under way are finished."""
     host, port = address_of(settings)
     access = logging.getLogger("aiohttp.access") if settings.server.access_log else None
+    certificate = certificate_of(settings.server)
+    app = make_app(settings)
+    if certificate:
+        app.cleanup_ctx.append(certificate.kept_current)
     web.run_app(
-        make_app(settings),
+        app,
         host=host,
         port=port,
         reuse_port=reuse_port or None,
+        ssl_context=certificate.context if certificate else None,
         access_log=access,
         print=None,
         shutdown_timeout=settings.server.shutdown_seconds,
@@ -119,6 +135,21 @@ def site_of(settings: SiteSettings) -> Site:
     if settings.origin is None:
         raise SettingsError("`site.origin` must be set: give --origin URL, or --demo to try it out")
     return Site(settings.origin, settings.aliases, language=settings.language)
+
+
+def certificate_of(settings: ServerSettings) -> Certificate | None:
+    """Gives the certificate to serve with, None where TLS ends before us; raises SettingsError."""
+    chain, key = settings.certificate, settings.certificate_key
+    if chain is None:
+        if key is not None:
+            raise SettingsError(
+                "`server.certificate_key` is of no use without `server.certificate`"
+            )
+        return None
+    try:
+        return Certificate(chain, key)
+    except CertificateError as error:
+        raise SettingsError(f"`server.certificate` cannot be used: {error}") from error
 
 
 def with_key(settings: Settings) -> Settings:

@@ -14,11 +14,12 @@ import click
 from aiohttp import web
 
 from a11y_proxy import filtering
-from a11y_proxy.app import run, with_key
+from a11y_proxy.app import certificate_of, run, with_key
 from a11y_proxy.origin.errors import OriginError
 from a11y_proxy.rewrite.html.handbook import rules_markdown
 from a11y_proxy.rewrite.html.rules import RULES
 from a11y_proxy.rewrite.unparsable import UnparsableError
+from a11y_proxy.server.parser import ParserError, require_strict_parser
 from a11y_proxy.server.supervisor import Supervisor
 from a11y_proxy.settings import Settings, SettingsError, load
 from a11y_proxy.stores.files import read_themes
@@ -68,12 +69,16 @@ def serve(  # noqa: PLR0913, PLR0917 - one argument for each option
         "cache": {"folder": cache_dir},
     }
     try:
+        require_strict_parser()
         settings = load(config, _without_none(given))
-        click.echo(f"Serving {settings.site.origin} on http://{settings.server.listen}", err=True)
+        scheme = "https" if certificate_of(settings.server) else "http"
+        click.echo(
+            f"Serving {settings.site.origin} on {scheme}://{settings.server.listen}", err=True
+        )
         _run(with_key(settings))
     except SettingsError as error:
         _fail(str(error), _MISUSED)
-    except (ThemeError, OSError) as error:
+    except (ParserError, ThemeError, OSError) as error:
         _fail(str(error), _FAILED)
 
 

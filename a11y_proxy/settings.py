@@ -15,7 +15,15 @@ from pathlib import Path
 from typing import Annotated, Any
 
 from ada_url import URL
-from pydantic import AfterValidator, BaseModel, ConfigDict, Field, SecretStr, ValidationError
+from pydantic import (
+    AfterValidator,
+    BaseModel,
+    ConfigDict,
+    Field,
+    IPvAnyNetwork,
+    SecretStr,
+    ValidationError,
+)
 from pydantic_settings import (
     BaseSettings,
     PydanticBaseSettingsSource,
@@ -73,6 +81,7 @@ Address = Annotated[str, AfterValidator(_address)]
 
 _WHOLE = "a positive whole number"
 _SECONDS = "a positive number of seconds"
+_FILE = "the name of a file"
 _ORIGIN = "an address such as https://town.example, without a path"
 
 
@@ -88,7 +97,7 @@ class SiteSettings(_Section):
     language: Language | None = Field(
         default=None, description="a language tag (BCP 47) such as uk, not a country such as ua"
     )
-    recipe: Path | None = Field(default=None, description="the name of a file")
+    recipe: Path | None = Field(default=None, description=_FILE)
     user_agent: str = Field(
         default="Mozilla/5.0 (compatible; a11y-proxy/0.1)", description="a line of text"
     )
@@ -155,6 +164,12 @@ class ServerSettings(_Section):
         default=(), description="a list of host names, with port if not 80 or 443"
     )
     https: bool = Field(default=False, description="true or false")
+    certificate: Path | None = Field(default=None, description=_FILE)
+    certificate_key: Path | None = Field(default=None, description=_FILE)
+    hsts_seconds: int = Field(default=0, ge=0, description="a whole number of seconds, 0 or more")
+    trusted: tuple[IPvAnyNetwork, ...] = Field(
+        default=(), description="a list of addresses or networks, such as 10.0.0.0/8"
+    )
     workers: int = Field(default=1, gt=0, description=_WHOLE)
     access_log: bool = Field(default=False, description="true or false")
     shutdown_seconds: float = Field(default=20.0, gt=0, description=_SECONDS)

@@ -44,7 +44,8 @@ def question(request: web.Request, preferences: Preferences) -> Hashable | None:
     if not all(pair.startswith(OUR_COOKIES) for pair in cookies):
         return None
     said = (tuple(headers.getall(name, ())) for name in _SAID)
-    return (request[VIRTUAL_HOST].service.site_key, request.raw_path, preferences, *said)
+    host, secure = request[VIRTUAL_HOST], request.app[EDGE].secure(request)
+    return (host.service.site_key, secure, request.raw_path, preferences, *said)
 
 
 def request_of(request: web.Request, preferences: Preferences) -> Request:
@@ -54,7 +55,7 @@ def request_of(request: web.Request, preferences: Preferences) -> Request:
         target=request.raw_path,
         fields=_forwarded(request),
         rendition=preferences.rendition,
-        public_origin=f"{request.app[EDGE].scheme}://{request.headers['Host']}",
+        public_origin=f"{request.app[EDGE].scheme(request)}://{request.headers['Host']}",
         client=request.remote,
         body=_pieces(request) if request.body_exists else None,
     )

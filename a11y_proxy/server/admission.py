@@ -99,7 +99,7 @@ def _cross_site(request: web.BaseRequest, edge: Edge) -> Refusal | None:
         return None
     origin = request.headers.get("Origin")
     if origin is not None:
-        same = origin == f"{edge.scheme}://{request.headers['Host']}"
+        same = origin == f"{edge.scheme(request)}://{request.headers['Host']}"
     else:
         same = request.headers.get("Sec-Fetch-Site", "none") in {"same-origin", "none"}
     return None if same else Refusal(403, "A form on another site must not be sent here.")

@@ -13,6 +13,7 @@ from a11y_proxy.origin.errors import OriginError
 from a11y_proxy.origin.guard import RefusedOriginError
 from a11y_proxy.server.adapt import preferences_of
 from a11y_proxy.server.admission import refusal
+from a11y_proxy.server.front import as_visitor
 from a11y_proxy.server.keys import EDGE
 from a11y_proxy.server.policy import OUR_POLICY
 from a11y_proxy.server.preferences import PreferenceError
@@ -44,6 +45,7 @@ _PAGES = frozenset({None, "", "document", "iframe", "frame", "empty"})
 async def guarded(request: web.Request, handler: Handler) -> web.StreamResponse:
     """Turns away what must not come in, and turns what is raised inside into a page."""
     edge = request.app[EDGE]
+    request = as_visitor(request, edge.trusted)
     no = refusal(request, edge)
     if no is not None:
         _log.info("Refused: %s", no.message)

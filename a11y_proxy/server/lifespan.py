@@ -7,6 +7,7 @@ from contextlib import AsyncExitStack
 
 from aiohttp import web
 
+from a11y_proxy.server.front import Networks
 from a11y_proxy.server.hosting import Plan, hosting
 from a11y_proxy.server.keys import EDGE, Edge
 from a11y_proxy.server.names import Names
@@ -14,7 +15,7 @@ from a11y_proxy.workers.pool import Pool
 
 
 def lifespan(
-    plans: Sequence[Plan], pool: Pool, *, https: bool
+    plans: Sequence[Plan], pool: Pool, *, https: bool, trusted: Networks
 ) -> Callable[[web.Application], AsyncIterator[None]]:
     """Gives the application's clean-up context: opens the edge, and takes all behind it apart again."""
 
@@ -26,7 +27,7 @@ def lifespan(
                 (plan.names, await opened.enter_async_context(hosting(plan, pool)))
                 for plan in plans
             ]
-            app[EDGE] = Edge(Names(served), https)
+            app[EDGE] = Edge(Names(served), https, trusted)
             yield
 
     return context

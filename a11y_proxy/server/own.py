@@ -136,7 +136,7 @@ def html(page: str, status: int = 200) -> web.Response:
 
 
 def _see_other(path: str, preferences: Preferences, request: web.Request) -> web.Response:
-    cookie = wishes.set_cookie(preferences, secure=request.app[EDGE].https)
+    cookie = wishes.set_cookie(preferences, secure=request.app[EDGE].secure(request))
     return _redirect(path, ("Set-Cookie", cookie))
 
 

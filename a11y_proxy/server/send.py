@@ -30,7 +30,7 @@ async def send(request: web.Request, reply: Reply, preferences: Preferences) -> 
         lambda url: UrlMap(site, reply.url).is_ours(url),
         site.host_key is not None,
         frozenset({site.origin, *site.aliases}),
-        request.app[EDGE].https,
+        request.app[EDGE].secure(request),
     )
     fields = reply_fields(reply, place)
     match reply.body:

@@ -6,6 +6,7 @@ import asyncio
 import http.client
 import os
 import socket
+import ssl
 import subprocess
 import sys
 import threading
@@ -170,11 +171,15 @@ class Proxy:
     """The proxy in a process of its own, started as an operator starts it."""
 
     port: int
+    tls: ssl.SSLContext | None = None
 
     def ask(
         self, path: str, method: str = "GET", body: bytes | None = None, **fields: str
     ) -> Answer:
         connection = http.client.HTTPConnection("127.0.0.1", self.port, timeout=PATIENCE)
+        if self.tls:
+            place = ("localhost", self.port)
+            connection = http.client.HTTPSConnection(*place, timeout=PATIENCE, context=self.tls)
         named = {name.replace("_", "-"): value for name, value in fields.items()}
         with closing(connection):
             connection.request(method, path, body, named)
@@ -191,13 +196,13 @@ class Proxy:
             return received
 
 
-def started(origin_url: str, **settings: str) -> Iterator[Proxy]:
-    """Runs the proxy of an origin; `settings` as the environment has them."""
+def started(origin_url: str, tls: ssl.SSLContext | None = None, **settings: str) -> Iterator[Proxy]:
+    """Runs the proxy of an origin; `settings` as the environment has them, `tls` to trust it by."""
     with socket.create_server(("127.0.0.1", 0)) as free:
         port = free.getsockname()[1]
     command = ["-m", "a11y_proxy", "serve", "--origin", origin_url, "--listen", f"127.0.0.1:{port}"]
     process = subprocess.Popen([sys.executable, *command], env=os.environ | LIMITS | settings)
-    proxy, deadline = Proxy(port), time.monotonic() + STARTS_WITHIN
+    proxy, deadline = Proxy(port, tls), time.monotonic() + STARTS_WITHIN
     try:
         while not answers(proxy):
             assert process.poll() is None, "the proxy ended"

@@ -212,3 +212,16 @@ def _command_of(pid: int) -> bytes:
         return Path(f"/proc/{pid}/cmdline").read_bytes()
     except OSError:
         return b""
+
+
+def test_without_the_strict_parser_nothing_is_served() -> None:
+    """E03: aiohttp's parser in Python can be made to read another request than a server behind it."""
+    done = subprocess.run(
+        [sys.executable, "-m", "a11y_proxy", "serve", "--origin", "http://localhost"],
+        env=os.environ | {"AIOHTTP_NO_EXTENSIONS": "1"},
+        capture_output=True,
+        timeout=60,
+        check=False,
+    )
+    assert done.returncode == 1
+    assert done.stderr.startswith(b"aiohttp runs without its compiled HTTP parser")

@@ -208,3 +208,13 @@ def test_a_key_that_was_set_is_the_key_and_is_not_shown(file: Write) -> None:
 def test_where_sheets_of_others_stay_there_is_no_key(file: Write) -> None:
     settings = load(file("[third_party]\nsheets = false\n"))
     assert with_key(settings).third_party.key is None
+
+
+@pytest.mark.parametrize("wrong", ['["10.0.0.300"]', '["10.0.0.1/8"]', '["nginx"]', '"all"'])
+def test_who_is_trusted_is_said_by_addresses(file: Write, wrong: str) -> None:
+    with pytest.raises(SettingsError) as raised:
+        load(file(f"[server]\ntrusted = {wrong}"))
+    assert (
+        "`server.trusted` must be a list of addresses or networks, such as 10.0.0.0/8, not"
+        in str(raised.value)
+    )
