@@ -134,7 +134,12 @@ def site_of(settings: SiteSettings) -> Site:
     """Gives the site without its recipe; raises SettingsError without an origin."""
     if settings.origin is None:
         raise SettingsError("`site.origin` must be set: give --origin URL, or --demo to try it out")
-    return Site(settings.origin, settings.aliases, language=settings.language)
+    return Site(
+        settings.origin,
+        settings.aliases,
+        language=settings.language,
+        credentials=settings.credentials,
+    )
 
 
 def certificate_of(settings: ServerSettings) -> Certificate | None:

@@ -53,7 +53,11 @@ def transform(
     """
     given = _read(source, base_url, css=css)
     parts = urlsplit(given.url)
-    site = Site(f"{parts.scheme}://{parts.netloc}", language=settings.site.language)
+    site = Site(
+        f"{parts.scheme}://{parts.netloc}",
+        language=settings.site.language,
+        credentials=settings.site.credentials,
+    )
     if settings.site.recipe:
         site = read_recipe(settings.site.recipe).applied(site)
     phrases = read_phrases()

@@ -31,6 +31,7 @@ from pydantic_settings import (
     TomlConfigSettingsSource,
 )
 
+from a11y_proxy.core.site import Credentials
 from a11y_proxy.mistakes import sentence
 
 FILE = "a11y-proxy.toml"
@@ -98,6 +99,7 @@ class SiteSettings(_Section):
         default=None, description="a language tag (BCP 47) such as uk, not a country such as ua"
     )
     recipe: Path | None = Field(default=None, description=_FILE)
+    credentials: Credentials = Field(default="original", description='"original" or "proxy"')
     user_agent: str = Field(
         default="Mozilla/5.0 (compatible; a11y-proxy/0.1)", description="a line of text"
     )

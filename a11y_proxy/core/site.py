@@ -4,6 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from typing import Literal
+
+Credentials = Literal["original", "proxy"]
+"""Where visitors say passwords: at the original site only, or also through us."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,7 +21,7 @@ class Site:
     alternative text that the operator wrote for it, `alts_by_selector` a CSS selector to that text, "" saying that the picture is decorative;
     `language` is the tag (BCP 47) of the language of pages that do not say and do not show theirs.
     `host_key` is the secret that signs our addresses of other hosts' style sheets and fonts; without
-    one these stay where they are.
+    one these stay where they are. `credentials` is where visitors may say a password.
 
     `removals` are CSS selectors of what is left out of pages; `headings` maps a selector to the level,
     1 to 6, of the heading that it is; `abbreviations` maps an abbreviation to its words;
@@ -35,3 +39,4 @@ class Site:
     removals: tuple[str, ...] = ()
     abbreviations: Mapping[str, str] = field(default_factory=dict)
     toggle_phrases: tuple[str, ...] = ()
+    credentials: Credentials = "original"

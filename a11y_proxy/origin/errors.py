@@ -25,6 +25,16 @@ class OriginForbiddenError(OriginError):
     phrase = "A style sheet or font is at a place that must not be asked for it."
 
 
+class OriginPasswordError(OriginError):
+    """It asks the browser for a password (RFC 9110 §11.6.1), and none may go through us."""
+
+    status = 403
+    phrase = (
+        "This page asks for a password, and passwords do not go through this version of the site. "
+        "Please open the ordinary version."
+    )
+
+
 class OriginUnfitError(OriginError):
     """Another host gave something else than a style sheet or a font."""
 

@@ -10,6 +10,7 @@ from a11y_proxy.caching.shareable import spoken
 from a11y_proxy.core.fields import Fields
 from a11y_proxy.core.site import Site
 from a11y_proxy.origin.coding import acceptable
+from a11y_proxy.service.credentials import without_password
 from a11y_proxy.service.request import Request
 from a11y_proxy.standards.http import CONDITIONS
 
@@ -27,7 +28,7 @@ def own(request: Request, site: Site, user_agent: str) -> Fields:
 
     Neither X-Forwarded-Host nor -Proto is said: the origin is to answer as itself.
     """
-    fields = request.fields.without(_REPLACED)
+    fields = without_password(site, request.fields.without(_REPLACED))
     if ours(fields.joined("if-none-match")):
         fields = fields.without(CONDITIONS)
     if request.destination in _REWRITTEN:

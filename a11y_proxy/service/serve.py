@@ -11,6 +11,7 @@ from a11y_proxy.core.fingerprint import Key, entry_key
 from a11y_proxy.core.site import Site
 from a11y_proxy.core.urlmap import to_origin
 from a11y_proxy.service.compile import Compiler
+from a11y_proxy.service.credentials import refuse_password
 from a11y_proxy.service.exchange import Exchange
 from a11y_proxy.service.fallback import CANNOT_REWRITE, INCOMPLETE
 from a11y_proxy.service.fetch import Copy, Found, Open, whole
@@ -53,6 +54,7 @@ class Service:
         """Gives the reply; raises RefusedTargetError, or an OriginError where nothing can stand in."""
         reply = await self._reply(request, await self._found(request))
         refuse_circle(self._site, request, reply)
+        refuse_password(self._site, reply)
         return reply
 
     async def body(self, request: Request) -> bytes | None:

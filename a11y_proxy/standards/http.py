@@ -42,6 +42,9 @@ FORWARDING = frozenset(
 )
 """What only a proxy may say: from a visitor these are forgeries, so they are deleted."""
 
+PASSWORD_SCHEMES = frozenset({"basic", "digest", "negotiate", "ntlm"})
+"""Authentication schemes in which a browser asks a person for a password, or answers for them."""
+
 CONDITIONS = frozenset(
     {"if-match", "if-modified-since", "if-none-match", "if-range", "if-unmodified-since"}
 )

@@ -23,8 +23,12 @@
   // What only a plug-in played may come to stand in a plain element, with its address.
   for (const frame of all(":is(iframe, frame, embed, span)[src], :is(object, div)[data]"))
     found.links.push("embedded " + local(new URL(frame.getAttribute("src") || frame.getAttribute("data"), document.baseURI).href));
-  for (const form of all("form"))
-    found.forms.push(`${form.method} ${local(form.getAttribute("action") ? new URL(form.getAttribute("action"), document.baseURI).href : document.URL)}`);
+  // A form that is handed over to the original goes to the same place, at its own host.
+  const place = (form) => {
+    const url = new URL(form.getAttribute("action") || document.URL, document.baseURI);
+    return form.hasAttribute("data-a11y-original") ? url.href.slice(url.origin.length) : local(url.href);
+  };
+  for (const form of all("form")) found.forms.push(`${form.method} ${place(form)}`);
   for (const control of all("input, select, textarea, button")) {
     const options = [...(control.options || [])].map((option) => `${option.value}=${option.text}`);
     found.controls.push([control.name, control.type, control.value, ...options].join(" | "));

@@ -57,6 +57,10 @@ def test_the_environment_goes_over_the_file_and_the_command_over_both(
             "[cache]\nentres_mib = 8",
             "`cache.entres_mib` is not a setting; the nearest is `cache.entries_mib` (a11y-proxy.toml)",
         ),
+        (
+            '[site]\ncredentials = "yes"',
+            '`site.credentials` must be "original" or "proxy", not \'yes\' (a11y-proxy.toml)',
+        ),
         ("[sever]\nx = 1", "`sever` is not a setting; the nearest is `server` (a11y-proxy.toml)"),
         (
             '[site]\norigin = "ftp://town.example"',

@@ -14,6 +14,9 @@ from lxml.etree import _Element as Element
 
 OURS = "data-a11y-ui"
 
+ORIGINAL = "data-a11y-original"
+"""The mark of what leads to the original on purpose: its addresses stay absolute."""
+
 
 def ours(tag: str, text: str = "", /, **attributes: str) -> Element:
     """Gives a new element with our mark; write `class_` for `class`, `aria_label` for `aria-label`."""

@@ -21,6 +21,7 @@ from a11y_proxy.core.srcset import map_srcset
 from a11y_proxy.core.urlmap import UrlMap, encode_query
 from a11y_proxy.rewrite.html.apply import apply
 from a11y_proxy.rewrite.html.edits import Remove
+from a11y_proxy.rewrite.html.elements import ORIGINAL
 from a11y_proxy.rewrite.html.page import Page
 from a11y_proxy.rewrite.html.queries.address import page_urls
 from a11y_proxy.standards.html import ANY, SRCSET_ATTRIBUTES, URL_ATTRIBUTES, URL_LIST_ATTRIBUTES
@@ -79,7 +80,7 @@ def _map_attributes(element: Element, writers: Writers) -> None:
             tags, write = writers[name]
             if tags is ANY or element.tag in tags:
                 value = element.get(name, "")
-                if (mapped := write(value)) != value:
+                if (mapped := write(value)) != value and ORIGINAL not in element.attrib:
                     element.set(name, mapped)
 
 

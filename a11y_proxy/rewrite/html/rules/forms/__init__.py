@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from a11y_proxy.rewrite.html.rule import Rule
 from a11y_proxy.rewrite.html.rules.forms.autofill import autofill
+from a11y_proxy.rewrite.html.rules.forms.credential_form import credential_form
 from a11y_proxy.rewrite.html.rules.forms.field_error import field_error
 from a11y_proxy.rewrite.html.rules.forms.field_group import field_group
 from a11y_proxy.rewrite.html.rules.forms.field_hint import field_hint
@@ -20,4 +21,6 @@ FORMS: tuple[Rule, ...] = (
     field_hint,
     field_error,
     autofill,
+    # a field that is shut has its name by now
+    credential_form,
 )
