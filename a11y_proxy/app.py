@@ -17,12 +17,13 @@ from a11y_proxy.origin.limits import Limits
 from a11y_proxy.recipe import Kitchen
 from a11y_proxy.server.errors import guarded
 from a11y_proxy.server.hosting import Plan
-from a11y_proxy.server.keys import TYPEFACE
+from a11y_proxy.server.keys import TYPEFACE, UPLOADS
 from a11y_proxy.server.lifespan import lifespan
 from a11y_proxy.server.live import script
 from a11y_proxy.server.routes import ROUTES
 from a11y_proxy.server.strict import strict_transport
 from a11y_proxy.server.tls import Certificate, CertificateError
+from a11y_proxy.server.upload import Uploads
 from a11y_proxy.settings import (
     ServerSettings,
     Settings,
@@ -66,6 +67,7 @@ def make_app(settings: Settings) -> web.Application:
     script()  # takes half a second to make, which no visitor should wait for
     app = web.Application(middlewares=[guarded], client_max_size=0)
     app[TYPEFACE] = typeface
+    app[UPLOADS] = Uploads(settings.limits.upload_mib * _MIB, settings.limits.visitor_idle_seconds)
     pool = Pool(
         phrases,
         PoolLimits(
@@ -196,6 +198,7 @@ def _artifact_size(artifact: Artifact) -> int:
 def _limits(settings: Settings) -> Limits:
     granted = settings.limits
     return Limits(
+        queue=granted.queue_seconds,
         connect=granted.connect_seconds,
         first_byte=granted.first_byte_seconds,
         idle=granted.idle_seconds,

@@ -118,10 +118,13 @@ class CacheSettings(_Section):
 class LimitSettings(_Section):
     """How long and how large."""
 
+    queue_seconds: float = Field(default=5.0, gt=0, description=_SECONDS)
     connect_seconds: float = Field(default=5.0, gt=0, description=_SECONDS)
     first_byte_seconds: float = Field(default=20.0, gt=0, description=_SECONDS)
     idle_seconds: float = Field(default=30.0, gt=0, description=_SECONDS)
     page_seconds: float = Field(default=30.0, gt=0, description=_SECONDS)
+    visitor_idle_seconds: float = Field(default=60.0, gt=0, description=_SECONDS)
+    upload_mib: int = Field(default=1024, gt=0, description=_WHOLE)
     page_mib: int = Field(default=8, gt=0, description=_WHOLE)
     transform_seconds: float = Field(default=10.0, gt=0, description=_SECONDS)
     transform_processes: int = Field(default=2, gt=0, description=_WHOLE)

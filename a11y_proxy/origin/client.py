@@ -24,11 +24,16 @@ from a11y_proxy.origin.errors import (
 from a11y_proxy.origin.guard import Guard
 from a11y_proxy.origin.limits import Limits
 from a11y_proxy.origin.octets import text_of
+from a11y_proxy.origin.phases import Clock, tracing
 from a11y_proxy.origin.public import NotPublicError, public_socket
 
 _HEADER_LINE = 65536
 _HEADER_LINES = 512
 _PIECE = 65536
+_KEPT = 4.0
+"""Seconds; less than servers keep an idle connection, so that none is used as it is being closed."""
+_EVENTS = "text/event-stream"
+"""What may be silent for hours, and still goes on."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,15 +129,12 @@ class OriginClient:
             connector=aiohttp.TCPConnector(
                 limit=limits.connections,
                 limit_per_host=limits.connections_per_host,
-                keepalive_timeout=15,
+                keepalive_timeout=_KEPT,
                 socket_factory=public_socket if public else None,
             ),
-            timeout=aiohttp.ClientTimeout(
-                total=None,
-                connect=limits.connect * 2,
-                sock_connect=limits.connect,
-                sock_read=limits.idle,
-            ),
+            # each part of an exchange has a time of its own, which a clock keeps
+            timeout=aiohttp.ClientTimeout(),
+            trace_configs=[tracing()],
             cookie_jar=aiohttp.DummyCookieJar(),
             trust_env=False,
             auto_decompress=False,
@@ -151,21 +153,31 @@ class OriginClient:
     async def send(
         self, method: str, url: str, fields: Fields, body: AsyncIterator[bytes] | None = None
     ) -> OriginReply:
-        """Gives the reply as soon as its header is there; raises an OriginError, or RefusedOriginError."""
+        """
+        Gives the reply as soon as its header is there.
+
+        Raises an OriginError, RefusedOriginError, or whatever `body` raises.
+        """
         self._guard.check(url)
+        clock = Clock(self._limits)
         try:
-            # An upload takes as long as it takes; without one, silence has a limit.
-            async with asyncio.timeout(None if body else self._limits.first_byte):
+            async with clock.timeout:
                 response = await self._session.request(
                     method,
                     # as it is: yarl would decode and normalise, and the origin see another address
                     URL(url, encoded=True),
                     headers=CIMultiDict(fields),
-                    data=body,
+                    data=clock.body(body) if body else None,
                     allow_redirects=False,
+                    trace_request_ctx=clock,
                 )
         except (aiohttp.ClientError, TimeoutError, OSError, ValueError) as error:
-            raise _named(error) from error
+            if clock.failed:
+                raise clock.failed from None
+            raise (clock.late() if clock.timeout.expired() else _named(error)) from error
+        finally:
+            clock.stop()
+        _listen(response, self._limits.idle)
         return OriginReply(response, self._limits)
 
 
@@ -178,6 +190,13 @@ _NAMES: tuple[tuple[type[Exception], type[OriginError]], ...] = (
     (ValueError, OriginBrokenError),
 )
 """Failures from the special to the general, and our own names for them."""
+
+
+def _listen(response: aiohttp.ClientResponse, idle: float) -> None:
+    """Lets a body be silent for `idle` seconds between two pieces, and events for as long as they like."""
+    if response.connection is not None and (protocol := response.connection.protocol) is not None:
+        protocol.read_timeout = None if response.content_type == _EVENTS else idle
+        protocol.start_timeout()
 
 
 def _named(error: Exception) -> OriginError:

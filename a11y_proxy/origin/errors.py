@@ -4,9 +4,14 @@ from __future__ import annotations
 
 
 class OriginError(Exception):
-    """The origin gave no usable reply; `status` is ours for the visitor (RFC 9110 §15.6)."""
+    """
+    The origin gave no usable reply; `status` is ours for the visitor (RFC 9110 §15.6).
+
+    `wait` are the seconds after which it is worth trying again, where that is known.
+    """
 
     status = 502
+    wait: int | None = None
     phrase = "The site could not be reached. Please try again in a few minutes."
 
 
@@ -39,6 +44,14 @@ class OriginUnfitError(OriginError):
     """Another host gave something else than a style sheet or a font."""
 
     phrase = "Another site did not give the style sheet or font that it was asked for."
+
+
+class OriginBusyError(OriginError):
+    """So much is asked of it already that no connection came free within the time granted."""
+
+    status = 503
+    wait = 60
+    phrase = "The site is very busy just now. Please try again in a minute."
 
 
 class OriginSlowError(OriginError):

@@ -10,11 +10,13 @@ class Limits:
     """
     Seconds and bytes granted to the origin.
 
-    `first_byte` runs from the request to the reply's header, `idle` between two pieces of a body,
+    `queue` is for a connection to come free, `connect` for making one (name, TCP and TLS);
+    `first_byte` runs from the request to the reply's header, `idle` between two pieces of a body;
     `page` is for the whole of a body that we want to rewrite: what takes longer is passed on
     as it is. `ceiling` is the largest body that we rewrite, decoded.
     """
 
+    queue: float = 5.0
     connect: float = 5.0
     first_byte: float = 20.0
     idle: float = 30.0

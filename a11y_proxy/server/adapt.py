@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator, Hashable, Iterable, Iterator
+from collections.abc import Hashable, Iterable, Iterator
 from functools import lru_cache
 
 from aiohttp import web
@@ -11,7 +11,7 @@ from a11y_proxy.core.fields import Field, Fields
 from a11y_proxy.core.preferences import Preferences
 from a11y_proxy.origin.octets import text_of
 from a11y_proxy.server import preferences as wishes
-from a11y_proxy.server.keys import EDGE
+from a11y_proxy.server.keys import EDGE, UPLOADS
 from a11y_proxy.server.virtualhost import VIRTUAL_HOST
 from a11y_proxy.service.request import Request
 from a11y_proxy.standards.http import CONDITIONS, FORWARDING, HOP_BY_HOP
@@ -49,7 +49,7 @@ def question(request: web.Request, preferences: Preferences) -> Hashable | None:
 
 
 def request_of(request: web.Request, preferences: Preferences) -> Request:
-    """Gives what the service is asked; `admission` has let the request in."""
+    """Gives what the service is asked, of a request that was let in; raises UploadTooLargeError."""
     return Request(
         method=request.method,
         target=request.raw_path,
@@ -57,7 +57,7 @@ def request_of(request: web.Request, preferences: Preferences) -> Request:
         rendition=preferences.rendition,
         public_origin=f"{request.app[EDGE].scheme(request)}://{request.headers['Host']}",
         client=request.remote,
-        body=_pieces(request) if request.body_exists else None,
+        body=request.app[UPLOADS].pieces(request),
     )
 
 
@@ -97,8 +97,3 @@ def _dropped(connection: str) -> frozenset[str]:
 
 def _pairs(lines: Iterable[str]) -> Iterator[str]:
     return (pair for line in lines for part in line.split(";") if (pair := part.strip()))
-
-
-async def _pieces(request: web.Request) -> AsyncIterator[bytes]:
-    async for piece in request.content.iter_any():
-        yield piece

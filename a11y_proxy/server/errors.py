@@ -17,6 +17,7 @@ from a11y_proxy.server.front import as_visitor
 from a11y_proxy.server.keys import EDGE
 from a11y_proxy.server.policy import OUR_POLICY
 from a11y_proxy.server.preferences import PreferenceError
+from a11y_proxy.server.upload import UploadError
 from a11y_proxy.server.virtualhost import VIRTUAL_HOST
 
 Handler = Callable[[web.Request], Awaitable[web.StreamResponse]]
@@ -28,6 +29,8 @@ FORGED = "This address is not one that we wrote, or it has expired. Please open 
 OUR_FAULT = "Something went wrong on our side. Please try again, or read the original."
 TITLES = {
     400: "This address is not valid",
+    408: "It took too long",
+    413: "The file is too large",
     502: "The site cannot be reached",
     503: "The site is busy",
     504: "The site does not answer",
@@ -65,16 +68,23 @@ async def guarded(request: web.Request, handler: Handler) -> web.StreamResponse:
     except (RefusedTargetError, RefusedOriginError, ForgedAddressError) as error:
         _log.info("Refused: %s", error)
         return _page(request, *_REFUSED[type(error)])
-    except OriginError as error:
-        _log.warning("Origin: %s: %s", type(error).__name__, error)
-        return _page(request, error.status, error.phrase)
+    except (UploadError, OriginError) as error:
+        _log.warning("%s: %s", type(error).__name__, error)
+        return _page(request, error.status, error.phrase, error.wait)
     except Exception:  # noqa: BLE001 - a visitor gets a page, the log gets the reason
         _log.exception("Failed on %s", request.rel_url.path)
         return _page(request, 500, OUR_FAULT)
 
 
-def _page(request: web.Request, status: int, explanation: str) -> web.Response:
+def _page(
+    request: web.Request, status: int, explanation: str, wait: int | None = None
+) -> web.Response:
     headers = {"Cache-Control": "no-store"}
+    if wait is not None:
+        headers["Retry-After"] = str(wait)
+    if not request.content.is_eof():
+        # what is left of a body is not read
+        headers["Connection"] = "close"
     if request.headers.get("Sec-Fetch-Dest") not in _PAGES:
         return web.Response(status=status, text=explanation + "\n", headers=headers)
     preferences = preferences_of(request)

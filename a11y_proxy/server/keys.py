@@ -8,6 +8,7 @@ from aiohttp import web
 
 from a11y_proxy.server.front import Networks
 from a11y_proxy.server.names import Names
+from a11y_proxy.server.upload import Uploads
 from a11y_proxy.server.virtualhost import VirtualHost
 from a11y_proxy.theming.typeface import Typeface
 
@@ -35,4 +36,5 @@ class Edge:
 
 
 EDGE = web.AppKey("EDGE", Edge)
+UPLOADS = web.AppKey("UPLOADS", Uploads)
 TYPEFACE: web.AppKey[Typeface | None] = web.AppKey("TYPEFACE")

@@ -11,7 +11,7 @@ import a11y_proxy
 from a11y_proxy.origin import errors as origin_errors
 from a11y_proxy.rewrite.html.rules import RULES
 from a11y_proxy.server import errors as server_errors
-from a11y_proxy.server import preferences, transcript
+from a11y_proxy.server import preferences, transcript, upload
 from a11y_proxy.server.views.choices import LABELS
 from a11y_proxy.service import fallback
 from a11y_proxy.standards.wcag import CRITERIA
@@ -72,7 +72,8 @@ def _in_tables() -> set[str]:
     words |= {server_errors.OTHER_TITLE, transcript.NO_CAPTIONS}
     words |= set(server_errors.TITLES.values())
     words |= {CRITERIA[rule.criterion][0] for rule in RULES}
-    kinds = (getattr(each, "phrase", None) for each in vars(origin_errors).values())
+    errors = (*vars(origin_errors).values(), *vars(upload).values())
+    kinds = (getattr(each, "phrase", None) for each in errors)
     return words | {phrase for phrase in kinds if isinstance(phrase, str) and phrase}
 
 

@@ -51,6 +51,7 @@ class Asked:
 
 
 Respond = Callable[[asyncio.StreamWriter, Asked], Awaitable[None]]
+Talk = Callable[[asyncio.StreamReader, asyncio.StreamWriter, Asked], Awaitable[None]]
 
 
 @dataclass
@@ -60,6 +61,7 @@ class Origin:
     port: int = 0
     asked: list[Asked] = field(default_factory=list)
     answers: dict[str, Respond] = field(default_factory=dict)
+    talks: dict[str, Talk] = field(default_factory=dict)
     loop: asyncio.AbstractEventLoop | None = None
     stopped: asyncio.Event | None = None
 
@@ -82,6 +84,11 @@ class Origin:
         head = "\r\n".join([f"HTTP/1.1 {status}", *kinds, *fields, f"Content-Length: {len(body)}"])
         return self.says(path, head.encode("latin-1") + b"\r\n\r\n" + body)
 
+    def talks_on(self, path: str, talk: Talk) -> str:
+        """Leaves all that follows the header to `talk`; gives the path."""
+        self.talks[path] = talk
+        return path
+
     def count(self, path: str) -> int:
         return sum(asked.path == path for asked in self.asked)
 
@@ -94,6 +101,9 @@ class Origin:
             line, *rest = head.strip().split("\r\n")
             fields = [tuple(row.split(": ", 1)) for row in rest]
             asked = Asked(line, fields, b"")
+            if talk := self.talks.get(asked.path):
+                self.asked.append(asked)
+                return await talk(reader, writer, asked)
             if asked.get("transfer-encoding"):
                 while size := int(await reader.readline(), 16):
                     asked.body += await reader.readexactly(size)
@@ -231,6 +241,18 @@ def start() -> Callable[..., AbstractContextManager[Proxy]]:
 @pytest.fixture(scope="session")
 def proxy(origin: Origin) -> Iterator[Proxy]:
     yield from started(origin.url)
+
+
+@pytest.fixture(scope="session")
+def narrow(origin: Origin) -> Iterator[Proxy]:
+    """A proxy that grants little: two connections to the origin, small uploads, no long silence."""
+    yield from started(
+        origin.url,
+        A11Y_LIMITS__CONNECTIONS="2",
+        A11Y_LIMITS__QUEUE_SECONDS="0.5",
+        A11Y_LIMITS__UPLOAD_MIB="1",
+        A11Y_LIMITS__VISITOR_IDLE_SECONDS="1",
+    )
 
 
 @pytest.fixture(scope="session")

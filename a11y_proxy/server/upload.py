@@ -1,0 +1,62 @@
+"""What a visitor sends: handed on as it comes, within a size, and with an end to all waiting."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import AsyncIterator
+from dataclasses import dataclass
+
+from aiohttp import web
+
+
+class UploadError(Exception):
+    """A body that cannot be taken; `phrase` is one of the catalogues."""
+
+    status: int
+    phrase: str
+    wait: int | None = None
+
+
+class UploadTooLargeError(UploadError):
+    """It is longer than the operator allows."""
+
+    status = 413
+    phrase = "This file is too large to be sent through this version. Please use the original."
+
+
+class UploadSlowError(UploadError):
+    """Nothing came for longer than we wait, or nothing that is framed as RFC 9112 §7 has it."""
+
+    status = 408
+    phrase = "What was sent arrived only in part. Please try again."
+
+
+@dataclass(frozen=True, slots=True)
+class Uploads:
+    """`largest` is in bytes; `idle` are the seconds that a visitor may send nothing."""
+
+    largest: int
+    idle: float
+
+    def pieces(self, request: web.Request) -> AsyncIterator[bytes] | None:
+        """Gives the body, None where there is none; raises UploadTooLargeError, as its pieces do."""
+        if not request.body_exists:
+            return None
+        if (request.content_length or 0) > self.largest:
+            raise UploadTooLargeError
+        return self._pieces(request)
+
+    async def _pieces(self, request: web.Request) -> AsyncIterator[bytes]:
+        taken = 0
+        while piece := await self._next(request):
+            taken += len(piece)
+            if taken > self.largest:
+                raise UploadTooLargeError
+            yield piece
+
+    async def _next(self, request: web.Request) -> bytes:
+        try:
+            async with asyncio.timeout(self.idle):
+                return await request.content.readany()
+        except TimeoutError as error:
+            raise UploadSlowError from error
