@@ -4,19 +4,13 @@ from __future__ import annotations
 
 import asyncio
 import logging
-from dataclasses import replace
 
 from aiohttp import web
 from pydantic import SecretStr
 
-from a11y_proxy.core.artifact import Artifact
-from a11y_proxy.core.phrases import Phrases
-from a11y_proxy.core.preferences import Appearance, Preferences
-from a11y_proxy.core.site import Site
+from a11y_proxy.composition import plan
 from a11y_proxy.origin.limits import Limits
-from a11y_proxy.recipe import Kitchen
 from a11y_proxy.server.errors import guarded
-from a11y_proxy.server.hosting import Plan
 from a11y_proxy.server.keys import TYPEFACE, UPLOADS
 from a11y_proxy.server.lifespan import lifespan
 from a11y_proxy.server.live import script
@@ -24,18 +18,10 @@ from a11y_proxy.server.routes import ROUTES
 from a11y_proxy.server.strict import strict_transport
 from a11y_proxy.server.tls import Certificate, CertificateError
 from a11y_proxy.server.upload import Uploads
-from a11y_proxy.settings import (
-    ServerSettings,
-    Settings,
-    SettingsError,
-    SiteSettings,
-    ThirdPartySettings,
-)
+from a11y_proxy.settings import ServerSettings, Settings, SettingsError
 from a11y_proxy.stores.files import read_phrases, read_themes
 from a11y_proxy.stores.key import kept_key, new_key
-from a11y_proxy.stores.memory import MemoryStore
 from a11y_proxy.stores.typefaces import read_typeface
-from a11y_proxy.theming.registry import Themes
 from a11y_proxy.workers.pool import Pool, PoolLimits
 
 _LOG = logging.getLogger(__name__)
@@ -45,9 +31,6 @@ _NO_TYPEFACE = (
 )
 
 _MIB = 2**20
-_HOUR = 3600.0
-_SMALL = 512
-"""Bytes of a slot, of a repair, of a described picture or of eight blocks in memory, roughly."""
 _KEEPALIVE = 30.0
 """Seconds that an idle visitor's connection is held open."""
 
@@ -76,34 +59,14 @@ def make_app(settings: Settings) -> web.Application:
             settings.limits.transform_seconds,
         ),
     )
-    plans = [_plan(settings, themes, phrases)]
+    limits = _limits(settings)
+    plans = [plan(settings, site, limits, themes, phrases) for site in settings.site]
     https = settings.server.https or settings.server.certificate is not None
     app.cleanup_ctx.append(lifespan(plans, pool, https=https, trusted=settings.server.trusted))
     if settings.server.hsts_seconds:
         app.on_response_prepare.append(strict_transport(settings.server.hsts_seconds))
     app.add_routes(ROUTES)
     return app
-
-
-def _plan(settings: Settings, themes: Themes, phrases: Phrases) -> Plan:
-    plain = replace(site_of(settings.site), host_key=_host_key(settings.third_party))
-    kitchen = Kitchen(settings.site.recipe, plain) if settings.site.recipe else None
-    looks = Appearance(themes.default, settings.themes.scale)
-    return Plan(
-        site=kitchen.site if kitchen else plain,
-        names=_hosts(settings),
-        themes=themes,
-        phrases=phrases,
-        defaults=Preferences(looks, language=settings.themes.language),
-        limits=_limits(settings),
-        entries=MemoryStore(settings.cache.entries_mib * _MIB, lambda entry: entry.size),
-        artifacts=MemoryStore(settings.cache.artifacts_mib * _MIB, _artifact_size),
-        replies=MemoryStore(settings.cache.replies_mib * _MIB, len),
-        grace=settings.cache.grace_hours * _HOUR,
-        user_agent=settings.site.user_agent,
-        hosts=frozenset(settings.third_party.hosts),
-        changed=kitchen.changed if kitchen else None,
-    )
 
 
 def run(settings: Settings, *, reuse_port: bool = False) -> None:
@@ -129,18 +92,6 @@ def run(settings: Settings, *, reuse_port: bool = False) -> None:
         # bodies of requests go to the origin as they come
         auto_decompress=False,
         loop=_loop(),
-    )
-
-
-def site_of(settings: SiteSettings) -> Site:
-    """Gives the site without its recipe; raises SettingsError without an origin."""
-    if settings.origin is None:
-        raise SettingsError("`site.origin` must be set: give --origin URL, or --demo to try it out")
-    return Site(
-        settings.origin,
-        settings.aliases,
-        language=settings.language,
-        credentials=settings.credentials,
     )
 
 
@@ -178,21 +129,6 @@ def address_of(settings: Settings) -> tuple[str, int]:
     """Gives the host and the port to listen on."""
     host, _, port = settings.server.listen.rpartition(":")
     return host.strip("[]"), int(port)
-
-
-def _host_key(settings: ThirdPartySettings) -> bytes | None:
-    if not settings.sheets or settings.key is None:
-        return None
-    return settings.key.get_secret_value().encode()
-
-
-def _hosts(settings: Settings) -> frozenset[str]:
-    return frozenset(map(str.lower, (settings.server.listen, *settings.server.hosts)))
-
-
-def _artifact_size(artifact: Artifact) -> int:
-    taught = len(artifact.lesson.alts) + len(artifact.lesson.blocks) // 8
-    return artifact.size + _SMALL * (len(artifact.slots) + len(artifact.repairs) + taught)
 
 
 def _limits(settings: Settings) -> Limits:

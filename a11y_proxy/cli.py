@@ -15,13 +15,14 @@ from aiohttp import web
 
 from a11y_proxy import filtering
 from a11y_proxy.app import certificate_of, run, with_key
+from a11y_proxy.loading import load
 from a11y_proxy.origin.errors import OriginError
 from a11y_proxy.rewrite.html.handbook import rules_markdown
 from a11y_proxy.rewrite.html.rules import RULES
 from a11y_proxy.rewrite.unparsable import UnparsableError
 from a11y_proxy.server.parser import ParserError, require_strict_parser
 from a11y_proxy.server.supervisor import Supervisor
-from a11y_proxy.settings import Settings, SettingsError, load
+from a11y_proxy.settings import Settings, SettingsError
 from a11y_proxy.stores.files import read_themes
 from a11y_proxy.theming.contrast import lowest
 from a11y_proxy.theming.theme import ThemeError
@@ -72,9 +73,8 @@ def serve(  # noqa: PLR0913, PLR0917 - one argument for each option
         require_strict_parser()
         settings = load(config, _without_none(given))
         scheme = "https" if certificate_of(settings.server) else "http"
-        click.echo(
-            f"Serving {settings.site.origin} on {scheme}://{settings.server.listen}", err=True
-        )
+        for site in settings.site:
+            click.echo(f"Serving {site.origin} on {scheme}://{settings.server.listen}", err=True)
         _run(with_key(settings))
     except SettingsError as error:
         _fail(str(error), _MISUSED)

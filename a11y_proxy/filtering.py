@@ -23,7 +23,7 @@ from a11y_proxy.recipe import read_recipe
 from a11y_proxy.rewrite import transform as rewrite
 from a11y_proxy.server.views import Views
 from a11y_proxy.server.views.report import as_json, report
-from a11y_proxy.settings import Settings
+from a11y_proxy.settings import Settings, SiteSettings
 from a11y_proxy.stores.files import read_phrases, read_themes
 
 _NOWHERE = "http://localhost/"
@@ -53,16 +53,14 @@ def transform(
     """
     given = _read(source, base_url, css=css)
     parts = urlsplit(given.url)
-    site = Site(
-        f"{parts.scheme}://{parts.netloc}",
-        language=settings.site.language,
-        credentials=settings.site.credentials,
-    )
-    if settings.site.recipe:
-        site = read_recipe(settings.site.recipe).applied(site)
+    origin = f"{parts.scheme}://{parts.netloc}"
+    known = _known(settings, origin)
+    site = Site(origin, language=known.language, credentials=known.credentials)
+    if known.recipe:
+        site = read_recipe(known.recipe).applied(site)
     phrases = read_phrases()
-    themes = read_themes(settings.themes.folder, theme or settings.themes.default)
-    looks = Preferences(Appearance(themes.default, settings.themes.scale))
+    themes = read_themes(settings.themes.folder, theme or known.theme or settings.themes.default)
+    looks = Preferences(Appearance(themes.default, known.scale or settings.themes.scale))
     views = Views(themes, phrases, site.origin)
     artifact = rewrite(given, Rendition(), site, phrases)
 
@@ -75,6 +73,14 @@ def transform(
 
     told = report(given.url, artifact.repairs, artifact.gave_up)
     return Filtered(render(artifact, fill), as_json(told, partial(phrases.say, "en")))
+
+
+def _known(settings: Settings, origin: str) -> SiteSettings:
+    """Gives what is set for the site of a page: any page is of the only one, of several only their own."""
+    if len(settings.site) == 1:
+        return settings.site[0]
+    own = (one for one in settings.site if origin in {one.origin, *one.aliases})
+    return next(own, SiteSettings())
 
 
 def _read(source: str, base_url: str | None, *, css: bool) -> Source:

@@ -2,40 +2,28 @@
 What the operator sets: `a11y-proxy.toml`, over it the environment, over that the command line.
 
 Each field's description completes the sentence "must be …", which is what a person reads
-who got it wrong. Only `app.py` and `cli.py` know this file.
+who got it wrong. `loading.py` reads them; only what composes and starts the server knows them.
 """
 
 from __future__ import annotations
 
-import os
 import re
-import tomllib
-from collections.abc import Mapping
 from pathlib import Path
-from typing import Annotated, Any
+from typing import Annotated
 
 from ada_url import URL
 from pydantic import (
     AfterValidator,
     BaseModel,
+    BeforeValidator,
     ConfigDict,
     Field,
     IPvAnyNetwork,
     SecretStr,
-    ValidationError,
-)
-from pydantic_settings import (
-    BaseSettings,
-    PydanticBaseSettingsSource,
-    SettingsConfigDict,
-    TomlConfigSettingsSource,
 )
 
 from a11y_proxy.core.site import Credentials
-from a11y_proxy.mistakes import sentence
 
-FILE = "a11y-proxy.toml"
-_PREFIX, _NESTED = "A11Y_", "__"
 _TAG = re.compile(r"[a-z]{2,3}(-[A-Za-z0-9]{2,8})*")
 
 
@@ -79,11 +67,14 @@ Origin = Annotated[str, AfterValidator(_origin)]
 Language = Annotated[str, AfterValidator(_language)]
 Host = Annotated[str, AfterValidator(_host)]
 Address = Annotated[str, AfterValidator(_address)]
+Scale = Annotated[int, Field(ge=100, le=400)]
 
 _WHOLE = "a positive whole number"
 _SECONDS = "a positive number of seconds"
 _FILE = "the name of a file"
 _ORIGIN = "an address such as https://town.example, without a path"
+_HOSTS = "a list of host names, with port if not 80 or 443"
+_SCALE = "a whole number of percent, 100 to 400"
 
 
 class _Section(BaseModel):
@@ -91,7 +82,7 @@ class _Section(BaseModel):
 
 
 class SiteSettings(_Section):
-    """The site that is served."""
+    """A site that is served; what is None or empty is as the other tables say for all."""
 
     origin: Origin | None = Field(default=None, description=_ORIGIN)
     aliases: tuple[Origin, ...] = Field(default=(), description=f"a list; each is {_ORIGIN}")
@@ -102,6 +93,14 @@ class SiteSettings(_Section):
     credentials: Credentials = Field(default="original", description='"original" or "proxy"')
     user_agent: str = Field(
         default="Mozilla/5.0 (compatible; a11y-proxy/0.1)", description="a line of text"
+    )
+    hosts: tuple[Host, ...] = Field(default=(), description=_HOSTS)
+    theme: str | None = Field(default=None, description="the name of a theme")
+    scale: Scale | None = Field(default=None, description=_SCALE)
+    share: float = Field(
+        default=1.0,
+        gt=0,
+        description="a positive number: with 2 a site keeps twice what one with 1 does",
     )
 
 
@@ -153,9 +152,7 @@ class ThemeSettings(_Section):
     typeface: Path | None = Field(
         default=None, description="a folder with NAME-Regular.woff2 and its licence, OFL.txt"
     )
-    scale: int = Field(
-        default=150, ge=100, le=400, description="a whole number of percent, 100 to 400"
-    )
+    scale: Scale = Field(default=150, description=_SCALE)
     language: str = Field(default="uk", description="a language that has a catalogue, such as uk")
 
 
@@ -165,9 +162,7 @@ class ServerSettings(_Section):
     listen: Address = Field(
         default="127.0.0.1:8080", description="HOST:PORT, such as 127.0.0.1:8080"
     )
-    hosts: tuple[Host, ...] = Field(
-        default=(), description="a list of host names, with port if not 80 or 443"
-    )
+    hosts: tuple[Host, ...] = Field(default=(), description=_HOSTS)
     https: bool = Field(default=False, description="true or false")
     certificate: Path | None = Field(default=None, description=_FILE)
     certificate_key: Path | None = Field(default=None, description=_FILE)
@@ -180,68 +175,19 @@ class ServerSettings(_Section):
     shutdown_seconds: float = Field(default=20.0, gt=0, description=_SECONDS)
 
 
+def _listed(value: object) -> object:
+    """Gives a list for a table alone: `[site]` is the one-site case of `[[site]]`."""
+    return (value,) if isinstance(value, dict) else value
+
+
 class Settings(_Section):
     """Everything that can be set, frozen."""
 
-    site: SiteSettings = SiteSettings()
+    site: Annotated[tuple[SiteSettings, ...], BeforeValidator(_listed), Field(min_length=1)] = (
+        SiteSettings(),
+    )
     cache: CacheSettings = CacheSettings()
     limits: LimitSettings = LimitSettings()
     third_party: ThirdPartySettings = ThirdPartySettings()
     themes: ThemeSettings = ThemeSettings()
     server: ServerSettings = ServerSettings()
-
-
-def load(path: Path | None = None, given: Mapping[str, Any] | None = None) -> Settings:
-    """
-    Gives the settings of a file (or of `a11y-proxy.toml` here, if there is one) and the environment.
-
-    `given` goes over both, a table by section. Raises SettingsError.
-    """
-    if path is not None and not path.is_file():
-        raise SettingsError(f"{path} is not a file")
-    file = path or Path(FILE)
-
-    class Read(Settings, BaseSettings):
-        model_config = SettingsConfigDict(
-            toml_file=file,
-            env_prefix=_PREFIX,
-            env_nested_delimiter=_NESTED,
-            frozen=True,
-            extra="forbid",
-        )
-
-        @classmethod
-        def settings_customise_sources(
-            cls,
-            settings_cls: type[BaseSettings],
-            init_settings: PydanticBaseSettingsSource,
-            env_settings: PydanticBaseSettingsSource,
-            dotenv_settings: PydanticBaseSettingsSource,  # noqa: ARG003 - the base class's signature
-            file_secret_settings: PydanticBaseSettingsSource,  # noqa: ARG003
-        ) -> tuple[PydanticBaseSettingsSource, ...]:
-            return init_settings, env_settings, TomlConfigSettingsSource(settings_cls)
-
-    try:
-        return Settings(**dict(Read(**(given or {}))))
-    except tomllib.TOMLDecodeError as error:
-        raise SettingsError(f"{file} is not TOML: {error}") from error
-    except ValidationError as error:
-        lines = [_sentence(one["type"], one["loc"], one["input"], file) for one in error.errors()]
-        raise SettingsError("\n".join(lines)) from error
-
-
-def _sentence(kind: str, place: tuple[int | str, ...], value: object, file: Path) -> str:
-    path = [str(part) for part in place if isinstance(part, str)]
-    name = ".".join(path[:2])
-    variable = _PREFIX + _NESTED.join(path[:2]).upper()
-    where = f"environment variable {variable}" if variable in os.environ else file.name
-    return sentence(kind, name, value, known=_NAMES, called="a setting", where=where)
-
-
-_NAMES: Mapping[str, str] = dict.fromkeys(Settings.model_fields, "a table") | {
-    f"{section}.{name}": field.description or "valid"
-    for section, model in Settings.model_fields.items()
-    if isinstance(model.annotation, type) and issubclass(model.annotation, BaseModel)
-    for name, field in model.annotation.model_fields.items()
-}
-"""Every setting, with what completes "must be …"."""

@@ -21,6 +21,11 @@ class ForgedAddressError(ValueError):
     """An address in the space that we did not write, or wrote with another key."""
 
 
+def derived(secret: bytes, origin: str) -> bytes:
+    """Gives the key of one site: what is signed for it cannot be opened by another with the same secret."""
+    return hmac.digest(secret, origin.encode(), "sha256")
+
+
 def signed(key: bytes, url: URL) -> str:
     """
     Gives our address of a sheet or font, root-relative, its fragment kept.

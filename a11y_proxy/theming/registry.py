@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from typing import Self
 
 from a11y_proxy.theming.contrast import prove
 from a11y_proxy.theming.inherit import complete
@@ -48,6 +49,16 @@ class Themes(Mapping[str, Theme]):
         rest = (each for each in (name, self.default, *self.themes) if self.themes[each].repaints)
         return next(rest, name)
 
+    def preferring(self, default: str | None) -> Self:
+        """Gives the same themes with another default, if one is named; raises ThemeError if there is none so named."""
+        if default is None:
+            return self
+        if default not in self.themes:
+            raise ThemeError(
+                f"the default theme {default!r} does not exist; {nearest(default, self.themes)}"
+            )
+        return replace(self, default=default)
+
 
 def build(
     texts: Mapping[str, str],
@@ -68,8 +79,4 @@ def build(
     for theme in whole:
         prove(theme)
     themes = {theme.name: theme for theme in whole}
-    if default is not None and default not in themes:
-        raise ThemeError(
-            f"the default theme {default!r} does not exist; {nearest(default, themes)}"
-        )
-    return Themes(themes, sheets, default or whole[0].name)
+    return Themes(themes, sheets, whole[0].name).preferring(default)

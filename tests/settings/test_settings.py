@@ -6,8 +6,10 @@ from pathlib import Path
 import pytest
 from pydantic import ValidationError
 
-from a11y_proxy.app import address_of, make_app, site_of, with_key
-from a11y_proxy.settings import SettingsError, load
+from a11y_proxy.app import address_of, make_app, with_key
+from a11y_proxy.composition import site_of
+from a11y_proxy.loading import load
+from a11y_proxy.settings import SettingsError
 from a11y_proxy.theming.theme import ThemeError
 
 Write = Callable[[str], Path]
@@ -25,7 +27,7 @@ def file(tmp_path: Path) -> Write:
 
 def test_a_file_is_read_and_everything_else_has_a_default(file: Write) -> None:
     settings = load(file('[site]\norigin = "https://Town.example/"\n[cache]\nentries_mib = 8\n'))
-    assert settings.site.origin == "https://town.example"
+    assert settings.site[0].origin == "https://town.example"
     assert settings.cache.entries_mib == 8
     assert address_of(settings) == ("127.0.0.1", 8080)
 
@@ -80,7 +82,10 @@ def test_the_environment_goes_over_the_file_and_the_command_over_both(
                 "ua, not 'Українська' (a11y-proxy.toml)"
             ),
         ),
-        ("site = 1", "`site` must be a table, not 1 (a11y-proxy.toml)"),
+        (
+            "site = 1",
+            "`site` must be a table [site], or one [[site]] for each of several, not 1 (a11y-proxy.toml)",
+        ),
     ],
 )
 def test_a_mistake_is_told_so_that_a_person_can_mend_it(
@@ -154,7 +159,7 @@ def test_an_origin_is_kept_as_it_goes_over_the_network(
     file: Write, written: str, meant: str
 ) -> None:
     settings = load(file(f'[site]\norigin = "{written}"\naliases = ["{written}"]'))
-    assert (settings.site.origin, settings.site.aliases) == (meant, (meant,))
+    assert (settings.site[0].origin, settings.site[0].aliases) == (meant, (meant,))
 
 
 def test_a_host_in_letters_is_the_one_that_browsers_ask_for(file: Write) -> None:
@@ -170,7 +175,7 @@ def test_a_host_is_a_name_alone(file: Write, host: str) -> None:
 
 def test_a_site_without_an_origin_says_how_to_give_one() -> None:
     with pytest.raises(SettingsError, match="--origin URL"):
-        site_of(load().site)
+        site_of(load().site[0])
 
 
 def test_a_theme_that_does_not_exist_stops_the_start(file: Write) -> None:
