@@ -60,8 +60,8 @@ $(READY_TEST): tools/setup pyproject.toml requirements/run.txt requirements/test
 	touch $(READY) $@
 
 # A rule that does not make its file is tried again: packages may be at hand the next time.
-$(READY_SAMPLE): tools/shelf tests/shelf/package-lock.json
+$(READY_SAMPLE): tools/shelf tests/shelf/package-lock.json tests/wpt/requirements.txt
 	tools/shelf sample || echo "$(NOT_FETCHED)" >&2
 
-$(READY_SHELF): tools/shelf tests/shelf/package-lock.json
+$(READY_SHELF): tools/shelf tests/shelf/package-lock.json tests/wpt/requirements.txt
 	tools/shelf all

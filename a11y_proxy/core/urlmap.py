@@ -25,7 +25,8 @@ _WEB_SCHEME_OR_HOST = re.compile(r"(?:https?:|[/\\]{2})", re.IGNORECASE)
 _PLAIN_HOST = re.compile(r"(?:https?:)?//[A-Za-z0-9.\-:]+(?=[/?#]|\Z)")
 _UP_TO_PATH = re.compile(r"(?:[A-Za-z][A-Za-z0-9+.\-]*:)?[/\\]{2,}[^/\\?#]*")
 _MIGHT_NAME_A_HOST = re.compile(r"[:\\\x00-\x20]|//")
-_STANDS_ON_BASE = re.compile(r"[\x00-\x20]*(?![A-Za-z][A-Za-z0-9+.\-]*:|[/\\]{2}|[#\x00-\x20]|\Z)")
+_STANDS_ON_BASE = re.compile(r"(?![A-Za-z][A-Za-z0-9+.\-]*:|[/\\]{2}|#|\Z)")
+_STANDS_ON_SCHEME = re.compile(r"https?:(?![/\\]{2})", re.IGNORECASE)
 _PATH_CHARACTERS = r"[^\x00-\x20#?\\\x7f-\U0010ffff]*"
 _TARGET = re.compile(rf"/(?!/){_PATH_CHARACTERS}(?:\?[^\x00-\x20#\x7f-\U0010ffff]*)?")
 _NOT_ASCII = re.compile(r"[^\x00-\x7f]+")
@@ -57,15 +58,17 @@ class UrlMap:
         Gives the address to write instead: root-relative for the site's own hosts.
 
         Every other address is given back as it is: relative ones, other hosts, other schemes. Only
-        what stands on a base abroad becomes absolute.
+        what stands on a base abroad becomes absolute, and so does what is relative to pages of one
+        scheme alone, such as `http:x`: the scheme of our place may be the other one.
         """
-        if self.abroad and _STANDS_ON_BASE.match(url):
-            return self.absolute(url)
-        if not _MIGHT_NAME_A_HOST.search(url):
+        if not (self.abroad or _MIGHT_NAME_A_HOST.search(url)):
             return url
-        plain = _TAB_OR_NEWLINE.sub("", url.strip(_C0_AND_SPACE))
+        plain = _plain(url)
         path = self._path(plain) if _WEB_SCHEME_OR_HOST.match(plain) else None
-        return url if path is None else _rooted(path)
+        if path is not None:
+            return _rooted(path)
+        moves = self._stands_on_base(plain) or _STANDS_ON_SCHEME.match(plain)
+        return self.absolute(url) if moves else url
 
     def map_sheet(self, url: str) -> str:
         """
@@ -75,7 +78,7 @@ class UrlMap:
         """
         key = self._site.host_key
         relative = not _MIGHT_NAME_A_HOST.search(url)
-        if key is None or (relative and not (self.abroad and _STANDS_ON_BASE.match(url))):
+        if key is None or (relative and not self._stands_on_base(_plain(url))):
             return self.map(url)
         try:
             parsed = URL(url, base=self._base)
@@ -103,7 +106,10 @@ class UrlMap:
         if parsed.origin not in self.origins or parsed.username or parsed.password:
             return None
         written = _UP_TO_PATH.match(plain)
-        return plain[written.end() :] if written else parsed.pathname + parsed.search + parsed.hash
+        return plain[written.end() :] if written else parsed.href.removeprefix(parsed.origin)
+
+    def _stands_on_base(self, plain: str) -> bool:
+        return self.abroad and _STANDS_ON_BASE.match(plain) is not None
 
     def is_ours(self, url: str) -> bool:
         """Whether the address leads to the site, however it is written."""
@@ -147,6 +153,11 @@ def encode_query(url: str, label: str) -> str:
         query,
     )
     return f"{before}?{encoded}{hash_mark}{fragment}"
+
+
+def _plain(url: str) -> str:
+    """Gives the address as the standard's parser reads it: what is around it and its line breaks go."""
+    return _TAB_OR_NEWLINE.sub("", url.strip(_C0_AND_SPACE))
 
 
 @lru_cache

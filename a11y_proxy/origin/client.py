@@ -6,6 +6,7 @@ import asyncio
 from collections.abc import AsyncIterator
 from dataclasses import dataclass
 from typing import Protocol, Self
+from urllib.parse import urlsplit
 
 import aiohttp
 from multidict import CIMultiDict
@@ -164,8 +165,7 @@ class OriginClient:
             async with clock.timeout:
                 response = await self._session.request(
                     method,
-                    # as it is: yarl would decode and normalise, and the origin see another address
-                    URL(url, encoded=True),
+                    _verbatim(url),
                     headers=CIMultiDict(fields),
                     data=clock.body(body) if body else None,
                     allow_redirects=False,
@@ -179,6 +179,17 @@ class OriginClient:
             clock.stop()
         _listen(response, self._limits.idle)
         return OriginReply(response, self._limits)
+
+
+def _verbatim(url: str) -> URL:
+    """
+    Gives an absolute address whose target the origin sees byte for byte, all of it taken for a path.
+
+    Read as an address, it would be decoded and normalised, and a question mark alone would be lost.
+    """
+    scheme, authority, *_ = urlsplit(url)
+    target = url.removeprefix(f"{scheme}://{authority}")
+    return URL.build(scheme=scheme, authority=authority, path=target, encoded=True)
 
 
 _NAMES: tuple[tuple[type[Exception], type[OriginError]], ...] = (

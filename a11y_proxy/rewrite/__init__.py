@@ -15,7 +15,7 @@ from a11y_proxy.core.source import Source
 from a11y_proxy.rewrite.css.pipeline import rewrite_stylesheet
 from a11y_proxy.rewrite.html.pipeline import rewrite_page
 
-ENGINE_VERSION = "120"
+ENGINE_VERSION = "121"
 """Part of every artifact's key: raise it whenever the same source would come out otherwise."""
 
 

@@ -65,6 +65,75 @@ def test_every_other_address_is_left_to_the_byte(url: str):
     assert UrlMap(SITE, PAGE).map(url) == url
 
 
+@pytest.mark.parametrize("place", ["https://proxy.test", "http://proxy.test"])
+@pytest.mark.parametrize(
+    "url",
+    [
+        # tabs and line breaks inside are nothing, spaces are not
+        *(
+            "h\tt\ntp://kakhovka.example/a\n/b",
+            "\x01https://kakhovka.example/a ",
+            "//kakhovka.example/ a",
+        ),
+        # slashes are written either way, and as many as one likes
+        *("\\\\kakhovka.example\\a", "https:\\/kakhovka.example/a", "https:////kakhovka.example/a"),
+        # without slashes an address of the page's own scheme is relative, of another it is not
+        *(
+            "https:x",
+            "https:/x/../y",
+            "https:?a",
+            "http:kakhovka.example/x",
+            "HTTP:/kakhovka.example",
+        ),
+        # a port that is the scheme's own, or no port
+        *("https://kakhovka.example:/a", "https://kakhovka.example:0443/a"),
+        # letters and ways of writing a host
+        *(
+            "https://K%61khovka.EXAMPLE/a",
+            "https://ｋakhovka。example/a",
+            "https://www.kakhovka.example",
+        ),
+        # nobody's name, and nobody's password
+        *("https://@kakhovka.example/a", "https://:@kakhovka.example/a"),
+        # dot segments, escapes, and what a lone mark says
+        *("https://kakhovka.example/a/../../b/.", "//kakhovka.example/%2e%2E/%2f%zz%FF"),
+        *("https://kakhovka.example/a?", "https://kakhovka.example/a?#", "https:/a?", "https:a#"),
+    ],
+)
+def test_however_the_site_is_written_the_link_leads_to_us(url: str, place: str):
+    """A06."""
+    mapped = UrlMap(SITE, PAGE).map(url)
+    meant = URL(url, base=PAGE)
+    here = place + PAGE.removeprefix(SITE.origin)
+    assert URL(mapped, base=here).href == place + meant.href.removeprefix(meant.origin)
+
+
+@pytest.mark.parametrize("place", ["https://proxy.test/x/y", "http://proxy.test/x/y"])
+@pytest.mark.parametrize("page", [PAGE, "http://town.example/x"])
+@pytest.mark.parametrize("base", [None, "http://cdn.example/a/b", "https://cdn.example:8443/"])
+@pytest.mark.parametrize(
+    "url",
+    [
+        *("https://192.0.2.1/a", "https://3221225985/a", "https://0xC0.2.1/a"),
+        *("https://[2001:db8::1]/a", "https://[2001:DB8:0:0::1]:8443/"),
+        *("https://bücher.example/", "https://xn--bcher-kva.example/", "http:other.example/"),
+        *("https://u:p@kakhovka.example/", "ftp://kakhovka.example/a", "wss://kakhovka.example/a"),
+        *(
+            "mailto:a@b",
+            "data:,a b",
+            "x-y://kakhovka.example/a b",
+            "javascript:'//kakhovka.example'",
+        ),
+    ],
+)
+def test_what_is_not_the_site_s_leads_where_it_led(url, base, page, place):
+    """A06, A08."""
+    site = Site("https://elsewhere.example")
+    meant = URL(url, base=URL(base, base=page).href if base else page)
+    mapped = UrlMap(site, page, base).map(url)
+    assert URL(mapped, base=place).href == meant.href
+
+
 def test_an_origin_with_a_port_is_only_that_port():
     urls = UrlMap(Site("http://127.0.0.1:9000"), "http://127.0.0.1:9000/a/")
     assert urls.map("http://127.0.0.1:9000/x") == "/x"
@@ -117,6 +186,7 @@ def test_what_leads_to_the_site_is_known_however_it_is_written():
     ],
 )
 def test_path_and_query_reach_the_origin_byte_for_byte(target: str):
+    """A02, A12."""
     assert to_origin(SITE, target) == "https://kakhovka.example" + target
 
 
@@ -141,6 +211,7 @@ def test_path_and_query_reach_the_origin_byte_for_byte(target: str):
     ],
 )
 def test_a_target_that_could_lead_elsewhere_is_refused(target: str):
+    """A01."""
     with pytest.raises(RefusedTargetError):
         to_origin(SITE, target)
 
@@ -160,6 +231,7 @@ def test_no_target_leaves_the_site(target: str):
 @example("https://kakhovka.example//evil")
 @example("https://kakhovka.example\\\\evil")
 def test_what_is_mapped_leads_to_us_and_nowhere_else(tail: str):
+    """A01, A05."""
     for url in (tail, f"https://kakhovka.example{tail}", f"//kakhovka.example{tail}"):
         mapped = UrlMap(SITE, PAGE).map(url)
         if mapped != url:
