@@ -18,6 +18,7 @@ from a11y_proxy.server.routes import ROUTES
 from a11y_proxy.server.strict import strict_transport
 from a11y_proxy.server.tls import Certificate, CertificateError
 from a11y_proxy.server.upload import Uploads
+from a11y_proxy.server.websocket import OPEN, close_all
 from a11y_proxy.settings import ServerSettings, Settings, SettingsError
 from a11y_proxy.stores.files import read_phrases, read_themes
 from a11y_proxy.stores.key import kept_key, new_key
@@ -50,6 +51,8 @@ def make_app(settings: Settings) -> web.Application:
     script()  # takes half a second to make, which no visitor should wait for
     app = web.Application(middlewares=[guarded], client_max_size=0)
     app[TYPEFACE] = typeface
+    app[OPEN] = set()
+    app.on_shutdown.append(close_all)
     app[UPLOADS] = Uploads(settings.limits.upload_mib * _MIB, settings.limits.visitor_idle_seconds)
     pool = Pool(
         phrases,

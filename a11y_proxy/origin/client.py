@@ -1,4 +1,4 @@
-"""The only file that talks to an origin: sends one request, gives one reply with its body open."""
+"""Talks to an origin: sends one request, gives one reply with its body open."""
 
 from __future__ import annotations
 
@@ -55,11 +55,7 @@ class OriginReply:
 
     def __init__(self, response: aiohttp.ClientResponse, limits: Limits) -> None:
         self.status = response.status
-        self.fields = Fields.of(
-            (name.decode("ascii", "replace"), text)
-            for name, value in response.raw_headers
-            if (text := text_of(name, value)) is not None
-        )
+        self.fields = fields_of(response)
         self._response = response
         self._limits = limits
         self._taken: list[bytes] = []
@@ -174,7 +170,7 @@ class OriginClient:
         except (aiohttp.ClientError, TimeoutError, OSError, ValueError) as error:
             if clock.failed:
                 raise clock.failed from None
-            raise (clock.late() if clock.timeout.expired() else _named(error)) from error
+            raise (clock.late() if clock.timeout.expired() else named(error)) from error
         finally:
             clock.stop()
         _listen(response, self._limits.idle)
@@ -210,7 +206,17 @@ def _listen(response: aiohttp.ClientResponse, idle: float) -> None:
         protocol.start_timeout()
 
 
-def _named(error: Exception) -> OriginError:
+def fields_of(response: aiohttp.ClientResponse) -> Fields:
+    """Gives the header fields of a response, without those that hold controls."""
+    return Fields.of(
+        (name.decode("ascii", "replace"), text)
+        for name, value in response.raw_headers
+        if (text := text_of(name, value)) is not None
+    )
+
+
+def named(error: Exception) -> OriginError:
+    """Gives an error of ours for one of aiohttp or the system."""
     refused = getattr(error, "os_error", None)
     if isinstance(refused, NotPublicError):
         return OriginForbiddenError(str(refused))

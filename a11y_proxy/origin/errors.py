@@ -19,6 +19,14 @@ class OriginDownError(OriginError):
     """No connection: refused, unknown name, failed TLS."""
 
 
+class OriginRefusedError(OriginError):
+    """It does not open the WebSocket that was asked for; `status` is its own, where that is an error."""
+
+    def __init__(self, status: int) -> None:
+        super().__init__(f"no WebSocket here: {status}")
+        self.status = status if status >= 400 else 502
+
+
 class OriginMovedError(OriginError):
     """It answers, but only to say that the site is at another address."""
 

@@ -94,8 +94,9 @@ def _service_worker(request: web.BaseRequest, _: Edge) -> Refusal | None:
 
 
 def _cross_site(request: web.BaseRequest, edge: Edge) -> Refusal | None:
-    # The origin's own check of Origin sees its own address, so the real check is here.
-    if request.method in SAFE:
+    # The origin's own check of Origin sees its own address, so the real check is here; for a WebSocket,
+    # which any page may open with the visitor's cookies, there is no other.
+    if request.method in SAFE and "Upgrade" not in request.headers:
         return None
     origin = request.headers.get("Origin")
     if origin is not None:

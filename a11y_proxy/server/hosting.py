@@ -19,6 +19,7 @@ from a11y_proxy.origin.client import OriginClient
 from a11y_proxy.origin.guard import Origins
 from a11y_proxy.origin.hosts import HostClient
 from a11y_proxy.origin.limits import Limits
+from a11y_proxy.origin.websocket import WebSocketClient
 from a11y_proxy.server.fill import Filler
 from a11y_proxy.server.hits import Hits
 from a11y_proxy.server.preferences import read
@@ -29,6 +30,7 @@ from a11y_proxy.service.exchange import Exchange
 from a11y_proxy.service.hosted import HostExchange
 from a11y_proxy.service.hosts import Hosts
 from a11y_proxy.service.serve import Service
+from a11y_proxy.service.sockets import Sockets
 from a11y_proxy.service.store import Store
 from a11y_proxy.theming.registry import Themes
 
@@ -72,7 +74,9 @@ class _Ways(TypedDict):
 @asynccontextmanager
 async def hosting(plan: Plan, transformer: Transformer) -> AsyncIterator[VirtualHost]:
     """Gives the virtual host for as long as the context lasts."""
-    origin = OriginClient.open(Origins([plan.site.origin]), plan.limits)
+    guard = Origins([plan.site.origin])
+    origin = OriginClient.open(guard, plan.limits)
+    sockets = WebSocketClient.open(guard, plan.limits)
     others = HostClient.open(plan.hosts, plan.limits)
     ways = _Ways(now=time.time, grace=plan.grace, user_agent=plan.user_agent)
     exchange = Exchange(plan.site, origin, plan.entries, **ways)
@@ -84,6 +88,7 @@ async def hosting(plan: Plan, transformer: Transformer) -> AsyncIterator[Virtual
         yield VirtualHost(
             plan.site,
             Service(plan.site, exchange, compiler, time.time),
+            Sockets(plan.site, sockets, plan.limits.message, plan.user_agent),
             Hosts(plan.site, with_others, compiler, time.time),
             views,
             Filler(views),
@@ -98,6 +103,7 @@ async def hosting(plan: Plan, transformer: Transformer) -> AsyncIterator[Virtual
         await exchange.stop()
         await with_others.stop()
         await origin.aclose()
+        await sockets.aclose()
         await others.aclose()
 
 

@@ -11,6 +11,7 @@ from a11y_proxy.server.report import reported
 from a11y_proxy.server.send import send
 from a11y_proxy.server.transcript import transcript
 from a11y_proxy.server.virtualhost import VIRTUAL_HOST
+from a11y_proxy.server.websocket import is_websocket, relayed
 
 PREFIX = "/_a11y/"
 
@@ -18,6 +19,8 @@ PREFIX = "/_a11y/"
 async def proxied(request: web.Request) -> web.StreamResponse:
     """Answers with the origin's page, rewritten."""
     host, preferences = request[VIRTUAL_HOST], preferences_of(request)
+    if is_websocket(request):
+        return await relayed(request, preferences)
     asked = question(request, preferences)
     again = host.hits.get(asked) if asked is not None else None
     if again is not None:

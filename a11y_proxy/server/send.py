@@ -23,16 +23,7 @@ _FRAMES = frozenset({"iframe", "frame"})
 
 async def send(request: web.Request, reply: Reply, preferences: Preferences) -> web.StreamResponse:
     """Sends a reply, or gives the response that is to be sent."""
-    site = request[VIRTUAL_HOST].site
-    place = Place(
-        lambda url: UrlMap(site, reply.url).map(url),
-        lambda url: UrlMap(site, reply.url).map_sheet(url),
-        lambda url: UrlMap(site, reply.url).is_ours(url),
-        site.host_key is not None,
-        frozenset({site.origin, *site.aliases}),
-        request.app[EDGE].secure(request),
-    )
-    fields = reply_fields(reply, place)
+    fields = reply_fields(reply, place_of(request, reply.url))
     match reply.body:
         case Rewritten():
             return await _made(request, reply, reply.body, fields, preferences)
@@ -40,6 +31,19 @@ async def send(request: web.Request, reply: Reply, preferences: Preferences) -> 
             return web.Response(status=reply.status, headers=CIMultiDict(fields), body=body)
         case Streamed():
             return await _stream(request, reply, reply.body, fields, preferences)
+
+
+def place_of(request: web.Request, url: str) -> Place:
+    """Gives where the visitor meets the origin's words at an address."""
+    site = request[VIRTUAL_HOST].site
+    return Place(
+        lambda said: UrlMap(site, url).map(said),
+        lambda said: UrlMap(site, url).map_sheet(said),
+        lambda said: UrlMap(site, url).is_ours(said),
+        site.host_key is not None,
+        frozenset({site.origin, *site.aliases}),
+        request.app[EDGE].secure(request),
+    )
 
 
 async def _made(

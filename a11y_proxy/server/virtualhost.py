@@ -14,6 +14,7 @@ from a11y_proxy.server.hits import Hits
 from a11y_proxy.server.views import Views
 from a11y_proxy.service.hosts import Hosts
 from a11y_proxy.service.serve import Service
+from a11y_proxy.service.sockets import Sockets
 from a11y_proxy.service.store import Store
 
 
@@ -29,6 +30,7 @@ class VirtualHost:
 
     site: Site
     service: Service
+    sockets: Sockets
     hosted: Hosts
     views: Views
     filler: Filler
