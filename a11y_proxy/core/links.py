@@ -20,6 +20,12 @@ def loads(rel: str, destination: str | None) -> str:
     return "" if EARLY.isdisjoint(types) else (destination or "").strip().lower()
 
 
+def names_original(rel: str, hreflang: str | None) -> bool:
+    """Tells whether a link says where a document has its home: search engines are to find it there."""
+    types = rel.lower().split()
+    return "canonical" in types or ("alternate" in types and hreflang is not None)
+
+
 def is_hint(rel: str) -> bool:
     """Tells whether a link only makes ready for a host and loads nothing."""
     types = rel.lower().split()

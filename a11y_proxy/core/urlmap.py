@@ -28,7 +28,7 @@ _MIGHT_NAME_A_HOST = re.compile(r"[:\\\x00-\x20]|//")
 _STANDS_ON_BASE = re.compile(r"(?![A-Za-z][A-Za-z0-9+.\-]*:|[/\\]{2}|#|\Z)")
 _STANDS_ON_SCHEME = re.compile(r"https?:(?![/\\]{2})", re.IGNORECASE)
 _PATH_CHARACTERS = r"[^\x00-\x20#?\\\x7f-\U0010ffff]*"
-_TARGET = re.compile(rf"/(?!/){_PATH_CHARACTERS}(?:\?[^\x00-\x20#\x7f-\U0010ffff]*)?")
+_TARGET = re.compile(rf"/{_PATH_CHARACTERS}(?:\?[^\x00-\x20#\x7f-\U0010ffff]*)?")
 _NOT_ASCII = re.compile(r"[^\x00-\x7f]+")
 
 
@@ -127,8 +127,8 @@ def to_origin(site: Site, raw_target: str) -> str:
     """
     Gives the address at the origin for a request target (RFC 9112 §3.2.1, origin-form).
 
-    Path and query come through byte for byte. Raises RefusedTargetError for whatever could name
-    another host, and for what no origin-form target may hold.
+    Path and query come through byte for byte, with two slashes at their beginning, too: what stands
+    behind a host is its path. Raises RefusedTargetError for what no origin-form target may hold.
     """
     if not _TARGET.fullmatch(raw_target):
         raise RefusedTargetError(f"Not the address of a page of this site: {raw_target[:200]!r}")

@@ -41,9 +41,7 @@ def _target(request: web.BaseRequest, _: Edge) -> Refusal | None:
     # §3.2.2 of RFC 9112 lets a client name any host here, and aiohttp believes it over Host
     target = request._message.path  # noqa: SLF001 - `raw_path` is this; the URL is already parsed
     if not target.startswith("/"):
-        return Refusal(400, "The request target must be a path that begins with one slash.")
-    if target.startswith(("//", "/\\")):
-        return Refusal(400, "The request target must not begin with two slashes.")
+        return Refusal(400, "The request target must be a path that begins with a slash.")
     if "#" in target or "\\" in target.partition("?")[0]:
         return Refusal(400, "The request target must not contain '#' or a backslash.")
     return None
@@ -86,13 +84,6 @@ def _loop(request: web.BaseRequest, _: Edge) -> Refusal | None:
     )
 
 
-def _service_worker(request: web.BaseRequest, _: Edge) -> Refusal | None:
-    # It would answer for us from a cache of its own, in the looks of another day, and outlive us.
-    if request.headers.get("Service-Worker") != "script":
-        return None
-    return Refusal(404, "Service workers of the site do not work in this version.")
-
-
 def _cross_site(request: web.BaseRequest, edge: Edge) -> Refusal | None:
     # The origin's own check of Origin sees its own address, so the real check is here; for a WebSocket,
     # which any page may open with the visitor's cookies, there is no other.
@@ -112,6 +103,5 @@ _CHECKS: tuple[Callable[[web.BaseRequest, Edge], Refusal | None], ...] = (
     _framing,
     _method,
     _loop,
-    _service_worker,
     _cross_site,
 )

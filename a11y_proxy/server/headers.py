@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from a11y_proxy.core.fields import Field
-from a11y_proxy.core.links import STYLING, is_hint, loads
+from a11y_proxy.core.links import STYLING, is_hint, loads, names_original
 from a11y_proxy.core.policy import amended
 from a11y_proxy.core.refresh import parse_refresh
 from a11y_proxy.server.adapt import OUR_COOKIES
@@ -30,7 +30,7 @@ class Place:
     Where visitors meet the origin's words.
 
     `map_url` gives the address at our place for one at the origin's, `map_sheet` that of a style
-    sheet or font; `is_ours` says whether an address leads to the site. `hosts` says that sheets of
+    sheet or font; `is_ours` says whether an address leads to the site, `absolute` where it leads. `hosts` says that sheets of
     other hosts come from us. `origins` are the site's, as a policy might name them; `https` says
     that visitors come over TLS.
     """
@@ -38,6 +38,7 @@ class Place:
     map_url: Callable[[str], str]
     map_sheet: Callable[[str], str]
     is_ours: Callable[[str], bool]
+    absolute: Callable[[str], str]
     hosts: bool
     origins: frozenset[str]
     https: bool
@@ -108,6 +109,8 @@ def _one_link(found: re.Match[str], place: Place) -> str:
     url, parameters = found["url"], found["parameters"]
     said = {name.lower(): value.strip('"') for name, value in _PARAMETER.findall(parameters)}
     rel = said.get("rel", "")
+    if names_original(rel, said.get("hreflang")):
+        return f"<{place.absolute(url)}>{parameters}"
     if place.hosts and is_hint(rel) and not place.is_ours(url):
         return ""
     if loads(rel, said.get("as")) not in STYLING:

@@ -19,6 +19,10 @@ from a11y_proxy.server.virtualhost import VIRTUAL_HOST
 
 OURS = "/_a11y/"
 _YEAR = 31536000
+_NO_WORKER = """\
+addEventListener("install", () => skipWaiting())
+addEventListener("activate", () => registration.unregister())
+"""
 PRIVATE = {
     "Cache-Control": "private, no-cache",
     "Vary": "Cookie",
@@ -74,6 +78,17 @@ async def live(request: web.Request) -> web.Response:
     """Gives the one script of ours."""
     text, version = script()
     return await _lasting(request, text, version, "text/javascript")
+
+
+def service_worker() -> web.Response:
+    """
+    Gives a service worker that does nothing and leaves.
+
+    The site's own would answer for us from a cache, in the looks of another day, and outlive us;
+    where there was none at all, the site's scripts would meet an error.
+    """
+    headers = {"Content-Type": "text/javascript", "Cache-Control": "no-store"}
+    return web.Response(text=_NO_WORKER, headers=headers)
 
 
 async def static(request: web.Request) -> web.Response:

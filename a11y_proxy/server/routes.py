@@ -17,7 +17,9 @@ PREFIX = "/_a11y/"
 
 
 async def proxied(request: web.Request) -> web.StreamResponse:
-    """Answers with the origin's page, rewritten."""
+    """Answers with the origin's page, rewritten; for a service worker with one that does nothing."""
+    if request.headers.get("Service-Worker") == "script":
+        return own.service_worker()
     host, preferences = request[VIRTUAL_HOST], preferences_of(request)
     if is_websocket(request):
         return await relayed(request, preferences)

@@ -193,7 +193,11 @@ def test_braces_in_a_heading_are_letters_and_no_code(proxy, origin) -> None:
 
 
 def test_a_service_worker_of_the_site_does_not_come_between(proxy, origin) -> None:
+    """A24."""
     origin.page("/sw.js", b"self.onfetch = 1", "Content-Type: text/javascript")
-    assert proxy.ask("/sw.js", Service_Worker="script").status == 404
+    answer = proxy.ask("/sw.js", Service_Worker="script")
+    assert (answer.status, answer.get("Content-Type")) == (200, "text/javascript; charset=utf-8")
+    assert "unregister" in answer.text
+    assert "fetch" not in answer.text
     assert origin.count("/sw.js") == 0
     assert proxy.ask("/sw.js").status == 200

@@ -384,3 +384,35 @@ def test_a_page_may_be_a_little_stale_while_it_is_fetched_anew(proxy, origin) ->
     while f"<h1>2{TEXT}" not in proxy.ask("/swr").text:
         assert time.monotonic() < deadline
         time.sleep(0.05)
+
+
+def test_a_link_with_two_slashes_leads_to_the_page_and_back(proxy, origin) -> None:
+    """A12."""
+    origin.page(
+        "//news/1", b'<p><a href="more">x</a> <a href="' + origin.url.encode() + b'//news/2">'
+    )
+    page = proxy.ask("//news/1")
+    assert page.status == 200
+    assert '<a href="/.//news/2">' in page.text
+    back = proxy.ask(
+        "/_a11y/set?scale=150&next=" + page.text.partition("next=")[2].partition('"')[0]
+    )
+    assert back.get("Location") == "/.//news/1"
+
+
+def test_a_link_in_the_header_names_the_original_and_leads_to_our_place(proxy, origin) -> None:
+    """A19, A21."""
+    said = f'Link: </a>; rel="canonical", <{origin.url}/b>; rel=shortlink, <en>; rel=alternate; hreflang=en'
+    origin.page("/linked/", b"<p>", said)
+    assert proxy.ask("/linked/").get("Link") == (
+        f'<{origin.url}/a>; rel="canonical", </b>; rel=shortlink, '
+        f"<{origin.url}/linked/en>; rel=alternate; hreflang=en"
+    )
+
+
+def test_our_copy_of_a_page_is_not_for_search_engines(proxy, origin) -> None:
+    """A21."""
+    origin.page("/found", b"<link rel=canonical href=/home><p>")
+    answer = proxy.ask("/found")
+    assert answer.get("X-Robots-Tag") == "noindex"
+    assert f'rel="canonical" href="{origin.url}/home"' in answer.text

@@ -80,6 +80,8 @@ class Views:
 
     def panel(self, preferences: Preferences, target: str, notice: str | None = None) -> bytes:
         """Gives the panel; `notice` is a phrase that tells what is unusual about this page."""
+        if target.startswith("//"):
+            target = f"/.{target}"  # the same path to a browser, and surely no host
         return quote(target, safe="/").encode().join(self._panel(preferences, notice))
 
     def sheet(self, query: Mapping[str, str], default: Preferences) -> tuple[str, str]:

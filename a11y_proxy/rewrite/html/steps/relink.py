@@ -14,7 +14,7 @@ from lxml import etree
 from lxml.etree import _Element as Element
 
 from a11y_proxy.core.charset import output_encoding
-from a11y_proxy.core.links import STYLING, is_hint, loads
+from a11y_proxy.core.links import STYLING, is_hint, loads, names_original
 from a11y_proxy.core.policy import amended
 from a11y_proxy.core.refresh import parse_refresh
 from a11y_proxy.core.srcset import map_srcset
@@ -93,10 +93,8 @@ def _put(element: Element, name: str, value: str) -> None:
 
 
 def _link(link: Element, urls: UrlMap) -> bool:
-    rel = link.get("rel", "").lower().split()
     href = link.get("href", "")
-    if "canonical" in rel or ("alternate" in rel and "hreflang" in link.attrib):
-        # the copy for people must not compete with the original in search engines
+    if names_original(link.get("rel", ""), link.get("hreflang")):
         _put(link, "href", urls.absolute(href))
         return True
     if "integrity" in link.attrib and urls.carries(href) and _loads(link) == "style":
