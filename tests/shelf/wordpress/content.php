@@ -14,7 +14,9 @@ update_option( 'blogdescription', 'Новини міста над річкою' 
 update_option( 'permalink_structure', '/%postname%/' );
 update_option( 'show_avatars', 0 );
 update_option( 'comment_moderation', 0 );
+update_option( 'comment_previously_approved', 0 );
 $wp_rewrite->init();
+wp_insert_user( array( 'user_login' => 'olena', 'user_pass' => 'for one run', 'role' => 'author', 'display_name' => 'Олена Коваль' ) );
 
 function picture( $name, $words ) {
 	global $argv;

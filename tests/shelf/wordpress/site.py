@@ -1,19 +1,21 @@
 """
 Runs WordPress as Debian ships it: a database of its own without a service, PHP's own server.
 
-Everything it writes is in a temporary folder and gone afterwards. It is two sites in one: the
-first part of a path is the name of the theme that the page is shown in.
+Everything it writes is in a temporary folder and gone afterwards. `running` is two sites in one: the
+first part of a path is the name of the theme that the page is shown in. `whole_site` is one site
+with its administration, which always names itself by its own address.
 """
 
 from __future__ import annotations
 
 import os
 import shutil
+import signal
 import socket
 import subprocess
 import time
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -55,54 +57,92 @@ def path() -> str:
 @contextmanager
 def running() -> Iterator[WordPress]:
     """A WordPress with a town's pages in it, for as long as it is needed."""
-    with TemporaryDirectory(prefix="wordpress-") as name:
-        folder = Path(name)
-        content = folder / "wp-content"
-        content.mkdir()
-        (content / "themes").symlink_to(SHIPPED / "wp-content" / "themes")
-        settings = {
-            "PATH": path(),
-            "SHELF_SOCKET": str(folder / "socket"),
-            "SHELF_CONTENT": str(content),
-        }
-        with database(folder, settings), pages(settings) as origin:
-            yield WordPress(origin, (SHIPPED, folder))
+    with (
+        folder() as (here, settings),
+        database(here, settings | {"SHELF_THEME": THEMES[0]}),
+        pages("page.php", SHIPPED, address(), settings) as origin,
+    ):
+        yield WordPress(origin, (SHIPPED, here))
 
 
 @contextmanager
-def database(folder: Path, settings: dict[str, str]) -> Iterator[None]:
-    data, log = folder / "data", folder / "log"
+def whole_site() -> Iterator[WordPress]:
+    """A whole site in one theme: its pages and its administration, as a web server shows them."""
+    with folder() as (here, settings):
+        root, place = here / "site", address()
+        root.mkdir()
+        parts = {each.name: each for each in SHIPPED.iterdir()}
+        parts |= {"wp-config.php": HERE / "config.php", "wp-content": here / "wp-content"}
+        for part, stands in parts.items():
+            (root / part).symlink_to(stands)
+        settings |= {"SHELF_THEME": THEMES[0], "SHELF_HOME": f"http://{place}"}
+        with database(here, settings), pages("site.php", root, place, settings) as origin:
+            yield WordPress(origin, (root,))
+
+
+@contextmanager
+def folder() -> Iterator[tuple[Path, dict[str, str]]]:
+    """A folder for all that one run writes, and the environment that tells of it."""
+    with TemporaryDirectory(prefix="wordpress-") as name:
+        here = Path(name)
+        content = here / "wp-content"
+        content.mkdir()
+        (content / "themes").symlink_to(SHIPPED / "wp-content" / "themes")
+        yield (
+            here,
+            {
+                "PATH": path(),
+                "SHELF_SOCKET": str(here / "socket"),
+                "SHELF_CONTENT": str(content),
+                # it answers one request at a time, else, and pages ask it for more while they are made
+                "PHP_CLI_SERVER_WORKERS": "4",
+            },
+        )
+
+
+@contextmanager
+def database(here: Path, settings: dict[str, str]) -> Iterator[None]:
+    """A database, filled with a town's pages."""
+    data, log = here / "data", here / "log"
     data.mkdir()
     command = ["mariadbd", *DATABASE, f"--datadir={data}", f"--socket={settings['SHELF_SOCKET']}"]
     if os.geteuid() == 0:
         command.append("--user=root")
     with log.open("wb") as out, process(command, settings, out) as server:
         wait(lambda: speaks(socket.AF_UNIX, settings["SHELF_SOCKET"]), server)
-        fill = ["php", str(HERE / "content.php"), str(PICTURES)]
-        subprocess.run(fill, env=settings | {"SHELF_THEME": THEMES[0]}, check=True)
+        subprocess.run(["php", str(HERE / "content.php"), str(PICTURES)], env=settings, check=True)
         yield
 
 
 @contextmanager
-def pages(settings: dict[str, str]) -> Iterator[str]:
+def pages(script: str, root: Path, place: str, settings: dict[str, str]) -> Iterator[str]:
+    """PHP's own server, which asks a script of ours for every page."""
+    command = ["php", "-q", "-S", place, "-t", str(root), str(HERE / script)]
+    host, _, port = place.partition(":")
+    with process(command, settings, subprocess.DEVNULL) as server:
+        wait(lambda: speaks(socket.AF_INET, (host, int(port))), server)
+        yield f"http://{place}"
+
+
+def address() -> str:
+    """A host and a port that nobody listens on."""
     with socket.socket() as listener:
         listener.bind(("127.0.0.1", 0))
-        address = listener.getsockname()
-    command = ["php", "-q", "-S", f"{address[0]}:{address[1]}", str(HERE / "page.php")]
-    with process(command, settings, subprocess.DEVNULL) as server:
-        wait(lambda: speaks(socket.AF_INET, address), server)
-        yield f"http://{address[0]}:{address[1]}"
+        return "{}:{}".format(*listener.getsockname())
 
 
 @contextmanager
 def process(
     command: list[str], settings: dict[str, str], out: object
 ) -> Iterator[subprocess.Popen]:
-    with subprocess.Popen(command, env=settings, stdout=out, stderr=out) as server:
+    group = subprocess.Popen(command, env=settings, stdout=out, stderr=out, process_group=0)
+    with group as server:
         try:
             yield server
         finally:
-            server.terminate()
+            # PHP's server does not end those that work for it
+            with suppress(ProcessLookupError):
+                os.killpg(server.pid, signal.SIGTERM)
 
 
 def wait(ready: object, server: subprocess.Popen) -> None:
