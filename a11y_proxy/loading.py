@@ -33,7 +33,9 @@ def load(path: Path | None = None, given: Mapping[str, Any] | None = None) -> Se
     """
     if path is not None and not path.is_file():
         raise SettingsError(f"{path} is not a file")
-    file, given = path or Path(FILE), given or {}
+    file = path or Path(FILE)
+    # an empty table would take the place of several
+    given = {section: values for section, values in (given or {}).items() if values}
     said = _said(file)
     count = len(said["site"]) if isinstance(said.get("site"), list) else 1
     if count > 1:

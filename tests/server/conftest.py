@@ -141,9 +141,11 @@ def _answering() -> Iterator[Origin]:
     thread = threading.Thread(target=lambda: asyncio.run(run()))
     thread.start()
     assert ready.wait(PATIENCE)
-    yield found
-    found.loop.call_soon_threadsafe(found.stopped.set)
-    thread.join(PATIENCE)
+    try:
+        yield found
+    finally:
+        found.loop.call_soon_threadsafe(found.stopped.set)
+        thread.join(PATIENCE)
 
 
 @pytest.fixture(scope="session")
@@ -206,11 +208,15 @@ class Proxy:
             return received
 
 
-def started(origin_url: str, tls: ssl.SSLContext | None = None, **settings: str) -> Iterator[Proxy]:
-    """Runs the proxy of an origin; `settings` as the environment has them, `tls` to trust it by."""
+def serving(*given: str, tls: ssl.SSLContext | None = None, **settings: str) -> Iterator[Proxy]:
+    """
+    Runs the proxy as the command line `given` says, on a port of its own.
+
+    `settings` are as the environment has them, `tls` is to trust it by.
+    """
     with socket.create_server(("127.0.0.1", 0)) as free:
         port = free.getsockname()[1]
-    command = ["-m", "a11y_proxy", "serve", "--origin", origin_url, "--listen", f"127.0.0.1:{port}"]
+    command = ["-m", "a11y_proxy", "serve", *given, "--listen", f"127.0.0.1:{port}"]
     process = subprocess.Popen([sys.executable, *command], env=os.environ | LIMITS | settings)
     proxy, deadline = Proxy(port, tls), time.monotonic() + STARTS_WITHIN
     try:
@@ -225,6 +231,11 @@ def started(origin_url: str, tls: ssl.SSLContext | None = None, **settings: str)
     assert ended == 0, "SIGTERM must end it in good order"
 
 
+def started(origin_url: str, tls: ssl.SSLContext | None = None, **settings: str) -> Iterator[Proxy]:
+    """Runs the proxy of one origin."""
+    yield from serving("--origin", origin_url, tls=tls, **settings)
+
+
 def answers(proxy: Proxy) -> bool:
     try:
         return proxy.ask("/_a11y/ready").status == 200
@@ -236,6 +247,18 @@ def answers(proxy: Proxy) -> bool:
 def start() -> Callable[..., AbstractContextManager[Proxy]]:
     """Runs a proxy of an origin, by settings as the environment has them."""
     return contextmanager(started)
+
+
+@pytest.fixture(scope="session")
+def serve() -> Callable[..., AbstractContextManager[Proxy]]:
+    """Runs a proxy by a command line."""
+    return contextmanager(serving)
+
+
+@pytest.fixture(scope="session")
+def answering() -> Callable[[], AbstractContextManager[Origin]]:
+    """Runs one more origin."""
+    return contextmanager(_answering)
 
 
 @pytest.fixture(scope="session")

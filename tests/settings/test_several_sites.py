@@ -201,6 +201,11 @@ def test_variables_of_all_other_tables_work_with_several_sites(
     assert (settings.cache.entries_mib, len(settings.site)) == (7, 2)
 
 
+def test_a_command_line_that_says_nothing_of_sites_leaves_them(file: Write) -> None:
+    settings = load(file(KOVEL + LUBNY), {"site": {}, "server": {"workers": 2}})
+    assert (len(settings.site), settings.server.workers) == (2, 2)
+
+
 def test_an_origin_on_the_command_line_does_not_take_the_place_of_several(file: Write) -> None:
     assert told(file(KOVEL + LUBNY), site={"origin": "https://a.example"}) == (
         "--origin and --demo are for one site, and a11y-proxy.toml has 2: leave the option out, "
