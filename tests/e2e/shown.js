@@ -78,13 +78,13 @@ const texts = (silent = "script, style, noscript, template, option, svg") => {
   }
   return found;
 };
-// Spaces that are kept may hang at the end of a line, or begin one: only the words are read. A line
-// may come in pieces.
+// Spaces that are kept may hang at the end of a line, or begin one, or have one to themselves: only the
+// words are read. A line may come in pieces.
 const linesOf = (text) => {
   const kept = /^(pre|break)/.test(getComputedStyle(text.parentElement).whiteSpace);
   const range = document.createRange();
   const lines = [];
-  for (const part of text.data.matchAll(kept ? /\S+/g : /[^]+/g)) {
+  for (const part of text.data.matchAll(kept ? /\S+/g : /\S[^]*\S|\S/g)) {
     range.setStart(text, part.index);
     range.setEnd(text, part.index + part[0].length);
     for (const piece of range.getClientRects()) {

@@ -113,6 +113,7 @@ class TestPainted:
             f"<div style='height:20000px'></div><p>{WORDS}",
             f"<p style='font-size:16px;color:#595959;background:#fff'>{WORDS}",
             "<pre style='white-space:pre-wrap;width:3ch;font:16px monospace'>три   три   три   ",
+            f"<p style='width:1ch'>&nbsp; {WORDS}",
         ],
     )
     def test_what_can_be_read_or_is_not_there_is_let_be(self, show: Show, markup: str) -> None:
