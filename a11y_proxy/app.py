@@ -8,14 +8,15 @@ import logging
 from aiohttp import web
 from pydantic import SecretStr
 
+from a11y_proxy import logs
 from a11y_proxy.composition import plan
 from a11y_proxy.origin.limits import Limits
+from a11y_proxy.server.connection import close_behind_chunks, strict_transport
 from a11y_proxy.server.errors import guarded
 from a11y_proxy.server.keys import TYPEFACE, UPLOADS
 from a11y_proxy.server.lifespan import lifespan
 from a11y_proxy.server.live import script
 from a11y_proxy.server.routes import ROUTES
-from a11y_proxy.server.strict import strict_transport
 from a11y_proxy.server.tls import Certificate, CertificateError
 from a11y_proxy.server.upload import Uploads
 from a11y_proxy.server.websocket import OPEN, close_all
@@ -66,6 +67,7 @@ def make_app(settings: Settings) -> web.Application:
     plans = [plan(settings, site, limits, themes, phrases) for site in settings.site]
     https = settings.server.https or settings.server.certificate is not None
     app.cleanup_ctx.append(lifespan(plans, pool, https=https, trusted=settings.server.trusted))
+    app.on_response_prepare.append(close_behind_chunks)
     if settings.server.hsts_seconds:
         app.on_response_prepare.append(strict_transport(settings.server.hsts_seconds))
     app.add_routes(ROUTES)
@@ -74,6 +76,7 @@ def make_app(settings: Settings) -> web.Application:
 
 def run(settings: Settings, *, reuse_port: bool = False) -> None:
     """Serves until it is told to stop (SIGTERM, SIGINT); requests under way are finished."""
+    logs.set_up()
     host, port = address_of(settings)
     access = logging.getLogger("aiohttp.access") if settings.server.access_log else None
     certificate = certificate_of(settings.server)
@@ -87,6 +90,7 @@ def run(settings: Settings, *, reuse_port: bool = False) -> None:
         reuse_port=reuse_port or None,
         ssl_context=certificate.context if certificate else None,
         access_log=access,
+        access_log_format=logs.ACCESS,
         print=None,
         shutdown_timeout=settings.server.shutdown_seconds,
         keepalive_timeout=_KEEPALIVE,

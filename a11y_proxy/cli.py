@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import logging
 import multiprocessing
 import socket
 import sys
@@ -13,7 +12,7 @@ from typing import Any, NoReturn
 import click
 from aiohttp import web
 
-from a11y_proxy import filtering
+from a11y_proxy import filtering, logs
 from a11y_proxy.app import certificate_of, run, with_key
 from a11y_proxy.loading import load
 from a11y_proxy.origin.errors import OriginError
@@ -36,7 +35,7 @@ _LISTEN = "HOST:PORT"
 @click.version_option(package_name="a11y-proxy")
 def main() -> None:
     """Serves a web site as a high-contrast, enlarged, screen-reader-friendly version."""
-    logging.basicConfig(level=logging.INFO, format="%(levelname)s %(name)s: %(message)s")
+    logs.set_up()
 
 
 @main.command()

@@ -31,6 +31,8 @@ from a11y_proxy.origin.public import NotPublicError, public_socket
 _HEADER_LINE = 65536
 _HEADER_LINES = 512
 _PIECE = 65536
+_FINAL = 200
+"""The first final status (RFC 9110 §15)."""
 _KEPT = 4.0
 """Seconds; less than servers keep an idle connection, so that none is used as it is being closed."""
 _EVENTS = "text/event-stream"
@@ -173,6 +175,10 @@ class OriginClient:
             raise (clock.late() if clock.timeout.expired() else named(error)) from error
         finally:
             clock.stop()
+        if response.status < _FINAL:
+            # 101 without having been asked: what follows is not HTTP, and nobody here speaks it
+            response.close()
+            raise OriginBrokenError(f"{response.status} in place of a final response")
         _listen(response, self._limits.idle)
         return OriginReply(response, self._limits)
 

@@ -10,8 +10,9 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from aiohttp import web
-from aiohttp.http import HttpVersion11
+from aiohttp.http import HttpVersion10, HttpVersion11
 
+from a11y_proxy.server.expectation import CONTINUE
 from a11y_proxy.server.keys import Edge
 from a11y_proxy.service.outbound import NAME
 from a11y_proxy.standards.http import METHODS, SAFE
@@ -35,6 +36,12 @@ def refusal(request: web.BaseRequest, edge: Edge) -> Refusal | None:
         if no is not None:
             return no
     return None
+
+
+def _version(request: web.BaseRequest, _: Edge) -> Refusal | None:
+    if request.version in {HttpVersion10, HttpVersion11}:
+        return None
+    return Refusal(505, "The versions that are spoken are HTTP/1.1 and HTTP/1.0.")
 
 
 def _target(request: web.BaseRequest, _: Edge) -> Refusal | None:
@@ -70,6 +77,12 @@ def _framing(request: web.BaseRequest, _: Edge) -> Refusal | None:
     return None
 
 
+def _expectation(request: web.BaseRequest, _: Edge) -> Refusal | None:
+    if request.headers.get("Expect", CONTINUE).lower() == CONTINUE:
+        return None
+    return Refusal(417, f"The only Expect that is met is '{CONTINUE}'.")
+
+
 def _method(request: web.BaseRequest, _: Edge) -> Refusal | None:
     if request.method in METHODS:
         return None
@@ -98,9 +111,11 @@ def _cross_site(request: web.BaseRequest, edge: Edge) -> Refusal | None:
 
 
 _CHECKS: tuple[Callable[[web.BaseRequest, Edge], Refusal | None], ...] = (
+    _version,
     _target,
     _host,
     _framing,
+    _expectation,
     _method,
     _loop,
     _cross_site,

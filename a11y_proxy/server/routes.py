@@ -7,6 +7,7 @@ from aiohttp import web
 from a11y_proxy.core.hostspace import SPACE
 from a11y_proxy.server import own
 from a11y_proxy.server.adapt import preferences_of, question, request_of
+from a11y_proxy.server.expectation import decided_later
 from a11y_proxy.server.report import reported
 from a11y_proxy.server.send import send
 from a11y_proxy.server.transcript import transcript
@@ -68,6 +69,6 @@ ROUTES = (
     web.get(f"{PREFIX}health", own.health),
     web.get(f"{PREFIX}ready", own.ready),
     # all else under the prefix is ours too, and everything else is the origin's
-    web.route("*", f"{PREFIX}{{rest:.*}}", unknown),
-    web.route("*", "/{rest:.*}", proxied),
+    web.route("*", f"{PREFIX}{{rest:.*}}", unknown, expect_handler=decided_later),
+    web.route("*", "/{rest:.*}", proxied, expect_handler=decided_later),
 )

@@ -8,6 +8,8 @@ from dataclasses import dataclass
 
 from aiohttp import web
 
+from a11y_proxy.server.expectation import go_on
+
 
 class UploadError(Exception):
     """A body that cannot be taken; `phrase` is one of the catalogues."""
@@ -47,6 +49,7 @@ class Uploads:
         return self._pieces(request)
 
     async def _pieces(self, request: web.Request) -> AsyncIterator[bytes]:
+        await go_on(request)
         taken = 0
         while piece := await self._next(request):
             taken += len(piece)

@@ -12,8 +12,9 @@ import sys
 import threading
 import time
 from collections.abc import Awaitable, Callable, Iterator
-from contextlib import AbstractContextManager, closing, contextmanager
+from contextlib import AbstractContextManager, closing, contextmanager, nullcontext
 from dataclasses import dataclass, field
+from pathlib import Path
 
 import pytest
 
@@ -184,6 +185,7 @@ class Proxy:
 
     port: int
     tls: ssl.SSLContext | None = None
+    log: Path | None = None
 
     def ask(
         self, path: str, method: str = "GET", body: bytes | None = None, **fields: str
@@ -208,17 +210,22 @@ class Proxy:
             return received
 
 
-def serving(*given: str, tls: ssl.SSLContext | None = None, **settings: str) -> Iterator[Proxy]:
+def serving(
+    *given: str, tls: ssl.SSLContext | None = None, log: Path | None = None, **settings: str
+) -> Iterator[Proxy]:
     """
     Runs the proxy as the command line `given` says, on a port of its own.
 
-    `settings` are as the environment has them, `tls` is to trust it by.
+    `settings` are as the environment has them, `tls` is to trust it by, `log` the file of its log.
     """
     with socket.create_server(("127.0.0.1", 0)) as free:
         port = free.getsockname()[1]
     command = ["-m", "a11y_proxy", "serve", *given, "--listen", f"127.0.0.1:{port}"]
-    process = subprocess.Popen([sys.executable, *command], env=os.environ | LIMITS | settings)
-    proxy, deadline = Proxy(port, tls), time.monotonic() + STARTS_WITHIN
+    with log.open("wb") if log else nullcontext() as errors:
+        process = subprocess.Popen(
+            [sys.executable, *command], env=os.environ | LIMITS | settings, stderr=errors
+        )
+    proxy, deadline = Proxy(port, tls, log), time.monotonic() + STARTS_WITHIN
     try:
         while not answers(proxy):
             assert process.poll() is None, "the proxy ended"
@@ -231,9 +238,11 @@ def serving(*given: str, tls: ssl.SSLContext | None = None, **settings: str) -> 
     assert ended == 0, "SIGTERM must end it in good order"
 
 
-def started(origin_url: str, tls: ssl.SSLContext | None = None, **settings: str) -> Iterator[Proxy]:
+def started(
+    origin_url: str, tls: ssl.SSLContext | None = None, log: Path | None = None, **settings: str
+) -> Iterator[Proxy]:
     """Runs the proxy of one origin."""
-    yield from serving("--origin", origin_url, tls=tls, **settings)
+    yield from serving("--origin", origin_url, tls=tls, log=log, **settings)
 
 
 def answers(proxy: Proxy) -> bool:
@@ -276,6 +285,15 @@ def narrow(origin: Origin) -> Iterator[Proxy]:
         A11Y_LIMITS__UPLOAD_MIB="1",
         A11Y_LIMITS__VISITOR_IDLE_SECONDS="1",
     )
+
+
+@pytest.fixture(scope="session")
+def fronted(origin: Origin, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Proxy]:
+    """A proxy that believes a web server before it, with a log."""
+    trusted = {"A11Y_SERVER__TRUSTED": '["127.0.0.1", "10.0.0.0/8", "2001:db8:1::/48"]'}
+    more = {"A11Y_SERVER__HSTS_SECONDS": "600", "A11Y_SERVER__ACCESS_LOG": "true"}
+    log = tmp_path_factory.mktemp("fronted") / "log"
+    yield from started(origin.url, log=log, **trusted, **more)
 
 
 @pytest.fixture(scope="session")

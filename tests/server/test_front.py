@@ -2,19 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 import pytest
 
 PAGE = b"<!doctype html><html lang=uk><title>t</title><body><h1>x</h1></body></html>"
 PEER = "127.0.0.1"
-
-
-@pytest.fixture(scope="module")
-def fronted(origin, start) -> Iterator:
-    trusted = {"A11Y_SERVER__TRUSTED": '["127.0.0.1", "10.0.0.0/8", "2001:db8:1::/48"]'}
-    with start(origin.url, **trusted, A11Y_SERVER__HSTS_SECONDS="600") as proxy:
-        yield proxy
 
 
 VISITORS = {
