@@ -24,6 +24,11 @@ class Source:
     language: str | None = None
     fragment: bool = False
 
+    @property
+    def content_type(self) -> str:
+        """What its reply said of its type, for a body that stays as it came."""
+        return f"{self.media_type}; charset={self.charset}" if self.charset else self.media_type
+
     @cached_property
     def digest(self) -> str:
         """The content's fingerprint, 32 hexadecimal digits."""

@@ -44,8 +44,13 @@ def question(request: web.Request, preferences: Preferences) -> Hashable | None:
     if not all(pair.startswith(OUR_COOKIES) for pair in cookies):
         return None
     said = (tuple(headers.getall(name, ())) for name in _SAID)
-    host, secure = request[VIRTUAL_HOST], request.app[EDGE].secure(request)
-    return (host.service.site_key, secure, request.raw_path, preferences, *said)
+    key, place = request[VIRTUAL_HOST].service.site_key, public_origin(request)
+    return (key, place, request.raw_path, preferences, *said)
+
+
+def public_origin(request: web.Request) -> str:
+    """Gives the origin under which the visitor sees us: admission has let its host in."""
+    return f"{request.app[EDGE].scheme(request)}://{request.headers['Host']}"
 
 
 def request_of(request: web.Request, preferences: Preferences) -> Request:
@@ -55,7 +60,7 @@ def request_of(request: web.Request, preferences: Preferences) -> Request:
         target=request.raw_path,
         fields=_forwarded(request),
         rendition=preferences.rendition,
-        public_origin=f"{request.app[EDGE].scheme(request)}://{request.headers['Host']}",
+        public_origin=public_origin(request),
         client=request.remote,
         body=request.app[UPLOADS].pieces(request),
     )

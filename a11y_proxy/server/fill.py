@@ -16,7 +16,7 @@ _REMEMBERED = 2**23
 """Bytes, roughly."""
 _OVERHEAD = 512
 
-_Asked = tuple[Key, Preferences, str, bool, str | None]
+_Asked = tuple[Key, Preferences, str, bool, str | None, str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +41,7 @@ class Filler:
             _REMEMBERED, getsizeof=lambda filling: sum(map(len, filling.pieces)) + _OVERHEAD
         )
 
-    def fill(
+    def fill(  # noqa: PLR0913 - whatever a filling depends on
         self,
         body: Rewritten,
         preferences: Preferences,
@@ -49,19 +49,22 @@ class Filler:
         *,
         frame: bool,
         notice: str | None,
+        place: str,
     ) -> Filling:
         """Gives what goes into the slots; the arguments are those of `Views.fill`."""
-        asked = (body.key, preferences, target, frame, notice)
+        asked = (body.key, preferences, target, frame, notice, place)
         filling = self._known.get(asked)
         if filling is None:
             filling = self._known[asked] = self._drawn(body, asked)
         return filling
 
     def _drawn(self, body: Rewritten, asked: _Asked) -> Filling:
-        key, preferences, target, frame, notice = asked
+        key, preferences, target, frame, notice, place = asked
 
         def piece(slot: Slot) -> bytes:
-            text = self._views.fill(slot, preferences, target, frame=frame, notice=notice)
+            text = self._views.fill(
+                slot, preferences, target, frame=frame, notice=notice, place=place
+            )
             # in a charset that we do not touch, references are safe and letters are not
             return text.decode().encode("ascii", "xmlcharrefreplace") if body.fallback else text
 

@@ -11,6 +11,7 @@ from a11y_proxy.core.fields import Field
 from a11y_proxy.core.preferences import Preferences
 from a11y_proxy.core.urlmap import UrlMap
 from a11y_proxy.origin.errors import OriginCutOffError
+from a11y_proxy.server.adapt import public_origin
 from a11y_proxy.server.coding import chosen, coded
 from a11y_proxy.server.headers import Place, reply_fields
 from a11y_proxy.server.keys import EDGE
@@ -61,6 +62,7 @@ async def _made(
         request.raw_path,
         frame=asked.get("Sec-Fetch-Dest") in _FRAMES,
         notice=reply.notice,
+        place=public_origin(request),
     )
     tag = entity_tag(filling.key)
     headers = CIMultiDict([*fields, ("ETag", tag)])

@@ -74,8 +74,8 @@ class Compiler:
 
         A page that `teaches` is one that anyone may have: other pages of the site may learn from it.
         """
-        if source.media_type == "text/css":
-            # no wish of a rendition changes a style sheet
+        if source.media_type != "text/html":
+            # no wish of a rendition changes a style sheet, or data
             rendition = Rendition()
         source = self._as_met(source)
         known, known_key = self.knowledge.known, self.knowledge.key
@@ -88,7 +88,7 @@ class Compiler:
             return Rewritten(fallback(source), fallback_key(key), fallback=True)
         if teaches:
             self.knowledge.learn(source.url, artifact.lesson)
-            if source.media_type != "text/css":
+            if source.media_type == "text/html":
                 self.overview.note(source.url, key, artifact.repairs)
         return Rewritten(artifact, key)
 

@@ -18,6 +18,7 @@ INCOMPLETE = "The site broke off in the middle of this page. Its end is missing;
 
 _SEARCHED = 2**18
 _NO_SHEET = b"/* a11y-proxy: this style sheet could not be adapted, so none of it is applied. */\n"
+_BASE = re.compile(rb"<base\b", re.IGNORECASE)
 _OPENS = re.compile(
     rb"<(!--|(?:script|style|title|textarea|frameset)\b|body(?=[\s/>]))", re.IGNORECASE
 )
@@ -46,11 +47,12 @@ def untouched(source: Source) -> Artifact:
     A page in UTF-16 gets none: no ASCII can be written into it.
     """
     place = _place(source)
-    media_type = f"{source.media_type}; charset={source.charset}" if source.charset else ""
     if place is None:
-        return Artifact(media_type or source.media_type, (source.body,))
+        return Artifact(source.content_type, (source.body,))
     parts = (source.body[:place], source.body[place:])
-    return Artifact(media_type or source.media_type, parts, (Slot("panel"),))
+    # its <base> stays, too: a link of ours must not stand on it
+    slot = Slot("panel", "abroad" if _BASE.search(source.body) else "")
+    return Artifact(source.content_type, parts, (slot,))
 
 
 def _place(source: Source) -> int | None:

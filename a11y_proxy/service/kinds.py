@@ -1,22 +1,35 @@
-"""Says what a reply is for us: a page to rewrite, a style sheet to rewrite, or neither."""
+"""Says what a reply is for us: a page, a style sheet or data to rewrite, or none of them."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from dataclasses import replace
-from typing import Literal
+from types import MappingProxyType
 
 from a11y_proxy.caching.entry import Entry, media_type
 from a11y_proxy.core.fields import Fields
 from a11y_proxy.core.source import Source
+from a11y_proxy.standards.media import DATA, DRAWING, FEEDS
 
-Kind = Literal["text/html", "text/css"]
+Kind = str
+"""The media type that the engine is told."""
 
 _PAGES = frozenset({"text/html", "application/xhtml+xml"})
 _PAGE_DESTINATIONS = frozenset(
     {None, "document", "iframe", "frame", "embed", "object", "empty", ""}
 )
 _SHEET_DESTINATIONS = frozenset({None, "style", "document", "empty", ""})
+_SHOWN = frozenset({"document", "iframe", "frame", "embed", "object"})
+_DATA: Mapping[str, frozenset[str | None]] = MappingProxyType(
+    {
+        **dict.fromkeys(FEEDS, frozenset({None, "document", "empty", ""})),
+        **dict.fromkeys(DATA, frozenset({None, "empty", "manifest", ""})),
+        # no link of a drawing that is only a picture can be followed
+        DRAWING: _SHOWN,
+    }
+)
+"""By media type, what a browser has to want it for, so that its links matter."""
 _DOCUMENT = re.compile(rb"<(?:!doctype|html|head|body|frameset)\b", re.IGNORECASE)
 _FIRST = 1024
 
@@ -33,6 +46,8 @@ def kind_of(status: int, fields: Fields, destination: str | None) -> Kind | None
         return "text/html"
     if essence == "text/css" and destination in _SHEET_DESTINATIONS:
         return "text/css"
+    if destination in _DATA.get(essence, ()):
+        return essence
     # In quirks mode browsers apply a sheet whatever its type.
     return "text/css" if destination == "style" and status == 200 else None
 

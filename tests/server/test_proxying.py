@@ -416,3 +416,65 @@ def test_our_copy_of_a_page_is_not_for_search_engines(proxy, origin) -> None:
     answer = proxy.ask("/found")
     assert answer.get("X-Robots-Tag") == "noindex"
     assert f'rel="canonical" href="{origin.url}/home"' in answer.text
+
+
+def asked_for(path: str, destination: str | None, proxy, **fields: str) -> str:
+    wanted = {"Sec_Fetch_Dest": destination} if destination else {}
+    return proxy.ask(path, **wanted, **fields).body.decode()
+
+
+@pytest.mark.parametrize("host", ["127.0.0.1:{port}", "localhost"])
+def test_a_feed_leads_to_the_place_where_its_reader_met_us(proxy, origin, host) -> None:
+    """A22."""
+    feed = f"<rss><link>{origin.url}/a</link></rss>".encode()
+    origin.page("/feed", feed, "Content-Type: application/rss+xml", "Cache-Control: max-age=60")
+    here = host.format(port=proxy.port)
+    answer = proxy.ask("/feed", Host=here)
+    assert f"<link>http://{here}/a</link>" in answer.text
+    assert answer.get("Content-Type") == "application/rss+xml; charset=utf-8"
+    assert answer.get("X-Robots-Tag") == "noindex"
+
+
+@pytest.mark.parametrize(
+    ("media_type", "destination", "mapped"),
+    [
+        ("application/json", "empty", True),
+        ("application/manifest+json", "manifest", True),
+        ("application/json", "document", False),
+        ("application/ld+json", "empty", False),
+        ("text/javascript", "script", False),
+        ("text/plain", "document", False),
+    ],
+)
+def test_data_that_scripts_ask_for_lead_to_us(proxy, origin, media_type, destination, mapped):
+    """A20, A22, A23."""
+    path = f"/data?{media_type}&{destination}"
+    origin.page(path, f'{{"a":"{origin.url}/b"}}'.encode(), f"Content-Type: {media_type}")
+    place = "" if mapped else origin.url
+    assert asked_for(path, destination, proxy) == f'{{"a":"{place}/b"}}'
+
+
+def test_a_drawing_is_mapped_where_its_links_can_be_followed(proxy, origin) -> None:
+    """A22."""
+    drawing = f'<svg xmlns="http://www.w3.org/2000/svg"><a href="{origin.url}/b"/></svg>'
+    origin.page("/d.svg", drawing.encode(), "Content-Type: image/svg+xml")
+    assert asked_for("/d.svg", "image", proxy) == drawing
+    assert '<a href="/b"/>' in asked_for("/d.svg", "document", proxy)
+
+
+def test_robots_txt_is_the_original_s(proxy, origin) -> None:
+    """A22."""
+    said = f"User-agent: *\nSitemap: {origin.url}/sitemap.xml\n".encode()
+    origin.page("/robots.txt", said, "Content-Type: text/plain")
+    assert proxy.ask("/robots.txt").body == said
+
+
+def test_our_panel_stands_on_no_base_of_a_page_that_stays_as_it_is(proxy, origin) -> None:
+    """A08, A27: nothing of such a page may change, its base neither."""
+    bomb = b"<base href=//cdn.example/><body>" + b"<i>" * 300_000
+    origin.page("/based", bomb)
+    answer = proxy.ask("/based").body
+    panel = answer.partition(b"<section")[2].partition(b"</section>")[0]
+    assert f'href="http://127.0.0.1:{proxy.port}/_a11y/set?'.encode() in panel
+    assert b'"/_a11y/' not in panel
+    assert answer.startswith(b"<base href=//cdn.example/><body>")

@@ -53,7 +53,7 @@ class Views:
         self._head = lru_cache(_LOOKS)(self._draw_head)
         self._panel = lru_cache(_LOOKS)(self._draw_panel)
 
-    def fill(
+    def fill(  # noqa: PLR0913 - as `Filler.fill`
         self,
         slot: Slot,
         preferences: Preferences,
@@ -61,13 +61,21 @@ class Views:
         *,
         frame: bool = False,
         notice: str | None = None,
+        place: str = "",
     ) -> bytes:
-        """Gives what goes into a slot; a page inside a frame has no panel of its own."""
+        """
+        Gives what goes into a slot; a page inside a frame has no panel of its own.
+
+        `place` is the origin under which the visitor sees us.
+        """
+        if slot.name == "place":
+            return place.encode()
         if slot.name == "width":
             return scaled(slot.value, preferences.appearance.scale)
         if slot.name == "head":
             return self.head(preferences, live=slot.value == "live")
-        return b"" if frame else self.panel(preferences, target, notice)
+        panel = b"" if frame else self.panel(preferences, target, notice)
+        return panel.replace(b'"/_a11y/', f'"{place}/_a11y/'.encode()) if slot.value else panel
 
     def head(self, preferences: Preferences, *, live: bool = False) -> bytes:
         """

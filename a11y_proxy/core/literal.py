@@ -1,0 +1,26 @@
+"""The site's own address inside the strings of scripts, data and escaped markup."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from urllib.parse import urlsplit
+
+from a11y_proxy.core.site import Site
+
+
+def in_strings(text: str, site: Site, place: str = "") -> str:
+    r"""
+    Gives the text with the site's absolute address made root-relative, or one at our `place`.
+
+    Only where it opens a quoted string and a slash or the closing quote follows, plain or with
+    `\/` as JSON writes it: what a browser would refuse as cross-origin then comes to us. Nothing
+    else is touched.
+    """
+    return _address(site.origin, *site.aliases).sub(rf"\g<1>{place}", text)
+
+
+@lru_cache
+def _address(*origins: str) -> re.Pattern[str]:
+    hosts = "|".join(re.escape(urlsplit(origin).netloc) for origin in origins)
+    return re.compile(rf"""(["'`])(?:https?:)?\\?/\\?/(?:{hosts})(?=\\?/|\1)""", re.IGNORECASE)
