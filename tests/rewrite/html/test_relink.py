@@ -124,6 +124,14 @@ def test_a_refresh_is_mapped_by_its_own_grammar(before: str, after: str):
     assert written == f'<meta http-equiv="Refresh" content="{after.replace(chr(34), "&quot;")}">'
 
 
+def test_a_canonical_link_that_a_script_of_the_page_reads_stays_with_us():
+    """WordPress's desk puts it into the address bar, which may name its own host only."""
+    assert (
+        relinked('<link id="wp-admin-canonical" rel="canonical" href="https://town.example/a">')
+        == '<link id="wp-admin-canonical" rel="canonical" href="/a">'
+    )
+
+
 def test_what_names_the_original_stays_absolute():
     assert (
         relinked('<link rel="canonical" href="/a">')

@@ -94,7 +94,8 @@ def _put(element: Element, name: str, value: str) -> None:
 
 def _link(link: Element, urls: UrlMap) -> bool:
     href = link.get("href", "")
-    if names_original(link.get("rel", ""), link.get("hreflang")):
+    # one with an id is read by a script of the page (WordPress puts it into the address bar): it stays here
+    if names_original(link.get("rel", ""), link.get("hreflang")) and "id" not in link.attrib:
         _put(link, "href", urls.absolute(href))
         return True
     if "integrity" in link.attrib and urls.carries(href) and _loads(link) == "style":
