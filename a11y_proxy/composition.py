@@ -30,7 +30,8 @@ def plan(
     kitchen = Kitchen(given.recipe, plain) if given.recipe else None
     themes = themes.preferring(given.theme)
     looks = Appearance(themes.default, given.scale or settings.themes.scale)
-    room = _MIB * given.share / sum(site.share for site in settings.site)
+    share = given.share / sum(site.share for site in settings.site)
+    room = _MIB * share
     return Plan(
         site=kitchen.site if kitchen else plain,
         names=_names(settings, given),
@@ -41,6 +42,7 @@ def plan(
         entries=MemoryStore(int(settings.cache.entries_mib * room), lambda entry: entry.size),
         artifacts=MemoryStore(int(settings.cache.artifacts_mib * room), _artifact_size),
         replies=MemoryStore(int(settings.cache.replies_mib * room), len),
+        share=share,
         grace=settings.cache.grace_hours * _HOUR,
         user_agent=given.user_agent,
         hosts=frozenset(settings.third_party.hosts),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from dataclasses import dataclass
 
 from cachetools import LRUCache
@@ -33,12 +34,12 @@ class Filling:
 
 
 class Filler:
-    """Fills slots with what the views draw."""
+    """Fills slots with what the views draw; `share` is the part of the room that one of several sites has."""
 
-    def __init__(self, views: Views) -> None:
+    def __init__(self, views: Views, share: float = 1.0) -> None:
         self._views = views
         self._known: LRUCache[_Asked, Filling] = LRUCache(
-            _REMEMBERED, getsizeof=lambda filling: sum(map(len, filling.pieces)) + _OVERHEAD
+            _REMEMBERED * share, getsizeof=lambda filling: sum(map(len, filling.pieces)) + _OVERHEAD
         )
 
     def fill(  # noqa: PLR0913 - whatever a filling depends on
@@ -55,7 +56,9 @@ class Filler:
         asked = (body.key, preferences, target, frame, notice, place)
         filling = self._known.get(asked)
         if filling is None:
-            filling = self._known[asked] = self._drawn(body, asked)
+            filling = self._drawn(body, asked)
+            with suppress(ValueError):  # larger than all the room
+                self._known[asked] = filling
         return filling
 
     def _drawn(self, body: Rewritten, asked: _Asked) -> Filling:

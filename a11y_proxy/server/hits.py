@@ -25,11 +25,15 @@ class _Hit:
 
 
 class Hits:
-    """Compressed pages with their header fields, for as long as the entry they are made of is fresh."""
+    """
+    Compressed pages with their header fields, for as long as the entry they are made of is fresh.
 
-    def __init__(self) -> None:
+    `share` is the part of the room that one of several sites has.
+    """
+
+    def __init__(self, share: float = 1.0) -> None:
         self._hits: LRUCache[Hashable, _Hit] = LRUCache(
-            _REMEMBERED, getsizeof=lambda hit: len(hit.body) + _OVERHEAD
+            _REMEMBERED * share, getsizeof=lambda hit: len(hit.body) + _OVERHEAD
         )
 
     def get(self, asked: Hashable) -> web.Response | None:
@@ -46,7 +50,7 @@ class Hits:
         named = "max-age" in (reply.cache_control or "")
         if lasts is None or named or "Content-Encoding" not in response.headers:
             return
-        if isinstance(body, bytes) and len(body) + _OVERHEAD < _REMEMBERED:
+        if isinstance(body, bytes) and len(body) + _OVERHEAD < self._hits.maxsize:
             # sending adds fields of its own
             headers = CIMultiDict(response.headers)
             self._hits[asked] = _Hit(lasts, response.status, headers, body)

@@ -45,7 +45,8 @@ class Plan:
     """
     What a virtual host is built of.
 
-    `names` are the Host fields that ask for it, lower case with port; `hosts` are other hosts that
+    `names` are the Host fields that ask for it, lower case with port; `share` is its part of the room
+    that all sites have; `hosts` are other hosts that
     may be asked wherever they are; `grace` is in seconds; `changed` gives the site where its recipe
     was changed since it was last asked.
     """
@@ -59,6 +60,7 @@ class Plan:
     entries: Store[Entry]
     artifacts: Store[Artifact]
     replies: Store[bytes]
+    share: float
     grace: float
     user_agent: str
     hosts: Collection[str] = ()
@@ -81,7 +83,7 @@ async def hosting(plan: Plan, transformer: Transformer) -> AsyncIterator[Virtual
     ways = _Ways(now=time.time, grace=plan.grace, user_agent=plan.user_agent)
     exchange = Exchange(plan.site, origin, plan.entries, **ways)
     with_others = HostExchange(plan.site, others, plan.entries, **ways)
-    compiler = Compiler(plan.site, transformer, plan.artifacts, time.time)
+    compiler = Compiler(plan.site, transformer, plan.artifacts, time.time, plan.share)
     views = Views(plan.themes, plan.phrases, plan.site.origin)
     watching = asyncio.create_task(_watch(plan.changed, compiler)) if plan.changed else None
     try:
@@ -91,8 +93,8 @@ async def hosting(plan: Plan, transformer: Transformer) -> AsyncIterator[Virtual
             Sockets(plan.site, sockets, plan.limits.message, plan.user_agent),
             Hosts(plan.site, with_others, compiler, time.time),
             views,
-            Filler(views),
-            Hits(),
+            Filler(views, plan.share),
+            Hits(plan.share),
             plan.replies,
             plan.defaults,
             lru_cache(_LOOKS)(lambda cookie: read(cookie, plan.themes, plan.defaults)),

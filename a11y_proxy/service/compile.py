@@ -44,7 +44,7 @@ class Compiler:
     Gives the artifact of a source, made or remembered.
 
     Even a private page may be remembered: its key is its content, so only who has the same bytes
-    can meet it.
+    can meet it. `share` is the part of the room for sources that one of several sites has.
     """
 
     def __init__(
@@ -53,6 +53,7 @@ class Compiler:
         transformer: Transformer,
         artifacts: Store[Artifact],
         now: Callable[[], float],
+        share: float = 1.0,
     ) -> None:
         self.adopt(site)
         self.knowledge = Knowledge()
@@ -60,7 +61,9 @@ class Compiler:
         self._transformer = transformer
         self._artifacts = artifacts
         self._flights: SingleFlight[Artifact] = SingleFlight(now)
-        self._met: LRUCache[str, Source] = LRUCache(_MET, getsizeof=lambda met: len(met.body))
+        self._met: LRUCache[str, Source] = LRUCache(
+            _MET * share, getsizeof=lambda met: len(met.body)
+        )
 
     def adopt(self, site: Site) -> None:
         """Takes the site as its recipe has it now: whatever is asked for from here on is made of it."""
@@ -98,7 +101,7 @@ class Compiler:
         known = self._met.get(source.url)
         if known == source:
             return known
-        if len(source.body) < _MET:
+        if len(source.body) < self._met.maxsize:
             self._met[source.url] = source
         return source
 

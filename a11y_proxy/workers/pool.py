@@ -21,6 +21,9 @@ from a11y_proxy.workers.process import Engine, Job, WorkerProcess
 _STRIKES = 2
 _REMEMBERED = 1024
 
+_Poison = tuple[str, str]
+"""A site's origin and a content: what fails for one site may have failed by that site's recipe."""
+
 
 @dataclass(frozen=True, slots=True)
 class PoolLimits:
@@ -42,7 +45,7 @@ class Pool:
         self._engine = engine
         self._idle: asyncio.Queue[WorkerProcess] = asyncio.Queue()
         self._workers: list[WorkerProcess] = []
-        self._strikes: LRUCache[str, tuple[str, ...]] = LRUCache(_REMEMBERED)
+        self._strikes: LRUCache[_Poison, tuple[str, ...]] = LRUCache(_REMEMBERED)
         self._waiting = 0
 
     async def start(self) -> None:
@@ -67,7 +70,8 @@ class Pool:
         self, source: Source, rendition: Rendition, site: Site, known: Known
     ) -> Artifact:
         """Gives the artifact; raises UnparsableError, or a TransformError."""
-        strikes = self._strikes.get(source.digest, ())
+        poison = site.origin, source.digest
+        strikes = self._strikes.get(poison, ())
         if len(strikes) >= _STRIKES:
             raise QuarantinedError(f"failed {_STRIKES} times before, at first: {strikes[0]}")
         if self._waiting >= self._limits.waiting:
@@ -80,8 +84,8 @@ class Pool:
         try:
             return await self._run(worker, Job(source, rendition, site, known))
         except (OverdueError, CrashedError) as error:
-            before = self._strikes.get(source.digest, ())
-            self._strikes[source.digest] = (*before, f"{type(error).__name__}: {error}")
+            before = self._strikes.get(poison, ())
+            self._strikes[poison] = (*before, f"{type(error).__name__}: {error}")
             raise
 
     async def _run(self, worker: WorkerProcess, job: Job) -> Artifact:

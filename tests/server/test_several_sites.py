@@ -50,10 +50,13 @@ def two(answering, serve, cdn, tmp_path_factory) -> Iterator[Two]:
             origin = "{origins[1].url}"
             hosts = ["lubny.test", "lubny.test:8443"]
             theme = "yellow-on-black"
+            share = 0.0001
             """,
             "utf-8",
         )
-        proxy = opened.enter_context(serve("--config", str(config)))
+        logging = {"log": folder / "log", "A11Y_SERVER__ACCESS_LOG": "true"}
+        started = serve("--config", str(config), **logging)
+        proxy = opened.enter_context(started)
         kovel = partial(proxy.ask, Host="kovel.test")
         lubny = partial(proxy.ask, Host="lubny.test")
         yield Two(kovel, lubny, origins, recipe, proxy)
@@ -182,3 +185,12 @@ def test_a_form_of_one_site_cannot_be_sent_to_the_other(two) -> None:
     assert sent(Origin="http://lubny.test").status == 200
     assert two.origins[1].last("/send").get("origin") == two.origins[1].url
     assert two.origins[0].count("/send") == 0
+
+
+def test_the_log_tells_for_whom_a_page_was_asked(two) -> None:
+    both(two, "/logged", page("x"))
+    two.lubny("/logged", Host="LUBNY.test:8443")
+    deadline = time.monotonic() + 10
+    while '"LUBNY.test:8443" "GET /logged HTTP/1.1" 200' not in two.proxy.log.read_text():
+        assert time.monotonic() < deadline
+        time.sleep(0.05)

@@ -100,6 +100,15 @@ async def test_a_source_that_failed_twice_is_not_tried_again(make: Make) -> None
     assert (await make(b"fine")).parts[0] == b"FINE"
 
 
+async def test_what_fails_for_one_site_is_still_tried_for_another(pool: Pool, make: Make) -> None:
+    for _ in range(2):
+        with pytest.raises(CrashedError):
+            await make(b"die")
+    source = Source("http://t/", "text/html", b"die")
+    with pytest.raises(CrashedError):
+        await pool.transform(source, Rendition(), Site("http://other.example"), KNOWN)
+
+
 async def test_a_refusal_is_no_failure_and_is_given_every_time(make: Make) -> None:
     for _ in range(4):
         with pytest.raises(UnparsableError):
