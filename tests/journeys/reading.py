@@ -67,7 +67,7 @@ def reads_the_feed(visitor: Visitor, truth: Visitor) -> None:
     """RSS, of the news and of the comments: well-formed, and all that the original's has."""
     for address in ("/feed/", "/comments/feed/", f"{POST}feed/", "/feed/atom/"):
         ours, theirs = visitor.open(address), truth.open(address)
-        assert ours.headers["Content-Type"] == theirs.headers["Content-Type"]
+        assert kind(ours) == kind(theirs)
         read, meant = (ET.fromstring(feed.body) for feed in (ours, theirs))
         assert [each.tag for each in read.iter()] == [each.tag for each in meant.iter()]
         assert [each.text for each in read.iter() if each.tag.endswith("title")] == [
@@ -79,7 +79,7 @@ def asks_for_json(visitor: Visitor, truth: Visitor) -> None:
     """The REST API, asked by a script: the same values, but for where it says that things are."""
     for address in ("/wp-json/wp/v2/posts", "/wp-json/wp/v2/pages?per_page=2", "/wp-json/"):
         ours, theirs = visitor.fetch(address), truth.fetch(address)
-        assert ours.headers["Content-Type"] == theirs.headers["Content-Type"]
+        assert kind(ours) == kind(theirs)
         assert ours.headers["X-WP-Total"] == theirs.headers["X-WP-Total"]
         homes = (visitor.home, truth.home)
         assert placeless(ours.json, *homes) == placeless(theirs.json, *homes)
@@ -103,6 +103,10 @@ def comes_back_and_has_the_same(visitor: Visitor, truth: Visitor) -> None:
     feed = visitor.open("/feed/")
     again = visitor.open("/feed/", If_None_Match=feed.headers["ETag"], **SCRIPT)
     assert (again.status, again.body) == (304, b"")
+
+
+def kind(page: Seen) -> str:
+    return page.headers["Content-Type"].lower()
 
 
 def links(page: Seen) -> list[str]:

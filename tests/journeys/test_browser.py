@@ -109,12 +109,12 @@ def test_without_scripts_a_visitor_logs_in_uploads_comments_and_leaves(
     )
 
 
-def test_with_scripts_the_editor_of_the_site_publishes_a_post(
+def test_with_scripts_the_editor_of_the_site_publishes_a_page(
     mayors: tuple[Page, Page], trusted: str, wordpress: str
 ) -> None:
     """What it writes goes through the REST API with its nonce, at our address."""
     page = mayors[1]
-    page.goto(f"{trusted}/wp-admin/post-new.php")
+    page.goto(f"{trusted}/wp-admin/post-new.php?post_type=page")
     page.wait_for_function("window.wp?.data?.select('core/editor')?.getCurrentPostId()")
     page.evaluate(
         """async () => {
@@ -124,5 +124,5 @@ def test_with_scripts_the_editor_of_the_site_publishes_a_post(
             await dispatch('core/editor').savePost()
         }"""
     )
-    (kept,) = Visitor(wordpress).fetch("/wp-json/wp/v2/posts?search=Ґанок").json
+    (kept,) = Visitor(wordpress).fetch("/wp-json/wp/v2/pages?search=Ґанок").json
     assert kept["title"]["rendered"] == "Ґанок ратуші"
