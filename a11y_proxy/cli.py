@@ -13,7 +13,7 @@ import click
 from aiohttp import web
 
 from a11y_proxy import filtering, logs
-from a11y_proxy.app import certificate_of, run, with_key
+from a11y_proxy.app import certificate_of, make_app, run, with_key
 from a11y_proxy.loading import load
 from a11y_proxy.origin.errors import OriginError
 from a11y_proxy.rewrite.html.handbook import rules_markdown
@@ -150,6 +150,7 @@ def _run(settings: Settings) -> None:
     if count == 1:
         run(settings)
         return
+    make_app(settings)  # what is wrong ends the start here, and not each process again and again
     work = partial(run, settings, reuse_port=True)
     Supervisor(work, count, settings.server.shutdown_seconds).run()
 

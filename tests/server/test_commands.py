@@ -137,6 +137,51 @@ def test_a_mistake_ends_with_a_sentence_on_standard_error(
     assert done.stdout == ""
 
 
+@pytest.mark.parametrize(
+    ("variable", "value", "said"),
+    [
+        ("A11Y_THEMES__DEFAULT", "no-such", "the default theme 'no-such' does not exist"),
+        ("A11Y_SITE__THEME", "no-such", "the default theme 'no-such' does not exist"),
+        ("A11Y_SITE__RECIPE", "no-such.toml", "The recipe no-such.toml cannot be read"),
+    ],
+)
+def test_a_mistake_ends_the_start_of_several_processes_at_once(
+    monkeypatch: pytest.MonkeyPatch, variable: str, value: str, said: str
+) -> None:
+    monkeypatch.setenv(variable, value)
+    done = command("serve", "--origin", "http://x", "--workers", "2")
+    assert done.exit_code > 0
+    assert said in done.stderr
+
+
+def test_a_page_is_rewritten_as_its_own_site_of_several_says(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    (tmp_path / "kovel.toml").write_text('removals = ["p"]', "utf-8")
+    (tmp_path / "a11y-proxy.toml").write_text(
+        """
+        [[site]]
+        origin = "https://kovel.example"
+        hosts = ["zir.kovel.example"]
+        recipe = "kovel.toml"
+        [[site]]
+        origin = "https://lubny.example"
+        hosts = ["zir.lubny.example"]
+        theme = "yellow-on-black"
+        """,
+        "utf-8",
+    )
+    monkeypatch.chdir(tmp_path)
+    urls = ("https://kovel.example/", "https://lubny.example/", "https://other.example/")
+    texts = [command("transform", "-", "--base-url", url, text="<p>слова").stdout for url in urls]
+    assert ["слова" in text for text in texts] == [False, True, True]
+    assert [text.partition("<body")[0] == texts[0].partition("<body")[0] for text in texts] == [
+        True,
+        False,
+        True,
+    ]
+
+
 def test_every_theme_is_named_with_its_lowest_ratios() -> None:
     done = command("themes", "check")
     assert done.exit_code == 0

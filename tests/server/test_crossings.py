@@ -1,5 +1,5 @@
 """
-Sites with equal paths, cookies and tags in one process, asked all at once: no answer is another's.
+Sites with equal paths, cookies and tags in one process, asked all at once: no answer is another's (D07).
 
 Each answer must hold a token of its own site (a word, its address, its size of text) and none of the
 others'; nothing that reaches an origin may speak of another.

@@ -1,4 +1,4 @@
-"""Several communities from one process: nothing of one is met, kept or counted under another."""
+"""Several communities from one process: nothing of one is met, kept or counted under another (E01, D07)."""
 
 from __future__ import annotations
 
