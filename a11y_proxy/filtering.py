@@ -7,6 +7,7 @@ import mimetypes
 import sys
 from dataclasses import dataclass, replace
 from functools import partial
+from html import escape
 from pathlib import Path
 from urllib.parse import urlsplit
 
@@ -67,8 +68,9 @@ def transform(
     def fill(slot: Slot) -> bytes:
         if slot.name == "panel":
             return b""
-        if slot.name == "head":
-            return f"<style data-a11y-ui>{views.stylesheet(looks.appearance)}</style>".encode()
+        if slot.name in {"head", "framed"}:
+            sheet = f"<style data-a11y-ui>{views.stylesheet(looks.appearance)}</style>"
+            return (sheet if slot.name == "head" else escape(sheet)).encode()
         return views.fill(slot, looks, "/")
 
     told = report(given.url, artifact.repairs, artifact.gave_up)

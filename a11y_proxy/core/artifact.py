@@ -10,10 +10,10 @@ from typing import Literal
 from a11y_proxy.core.known import Lesson
 from a11y_proxy.core.repair import Repair
 
-SlotName = Literal["head", "panel", "place", "width"]
+SlotName = Literal["framed", "head", "panel", "place", "width"]
 """
 `head` is the start of the document's head (our style sheet goes there; the value "live" asks for
-our script), `panel` the start of its body, with absolute links for the value "abroad"; `place` is the origin under
+our script), `framed` the same inside the value of an attribute, `panel` the start of its body, with absolute links for the value "abroad"; `place` is the origin under
 which the visitor sees us; `width` is a length in a media or container query, to be multiplied by the visitor's scale.
 """
 
@@ -65,7 +65,9 @@ class Marker:
 
     def cut(self, text: bytes) -> tuple[tuple[bytes, ...], tuple[Slot, ...]]:
         """Gives the parts between the words, and the slots that the words stood for."""
-        pattern = rf"a11y-slot-{self.digest}-(head|panel|place|width)-([0-9a-z.]*)-slot".encode()
+        pattern = (
+            rf"a11y-slot-{self.digest}-(framed|head|panel|place|width)-([0-9a-z.]*)-slot".encode()
+        )
         pieces = re.split(pattern, text)
         names, values = pieces[1::3], pieces[2::3]
         slots = tuple(

@@ -2,6 +2,7 @@
 
 import re
 from collections import Counter
+from html import unescape
 from html.parser import HTMLParser
 from itertools import product
 from urllib.parse import parse_qs, urlsplit
@@ -350,3 +351,10 @@ def test_the_panel_is_one_line_on_a_desktop(chromium):
     page.set_content(standalone(VIEWS.error(502, "t", "t", DEFAULT, "/"), DEFAULT))
     assert page.evaluate("document.querySelector('.a11y-panel').offsetHeight") < 90
     page.close()
+
+
+def test_what_is_filled_into_an_attribute_does_not_end_it() -> None:
+    """A13, `srcdoc`."""
+    written = VIEWS.fill(Slot("framed", "live"), DEFAULT, TARGET).decode()
+    assert not {'"', "'", "<", ">"} & set(written)
+    assert unescape(written) == VIEWS.fill(Slot("head", "live"), DEFAULT, TARGET).decode()

@@ -45,7 +45,7 @@ class Page:
     not serialised); `url` the page's absolute address at the origin; `charset` the encoding
     it came in (WHATWG label); `language` the language of its text as declared, else as the reply
     or the site says (BCP 47); `header_language` what the reply's Content-Language said, if anything;
-    `known` is what other pages of the site taught, `repeated` the elements of this page that stand on
+    a `framed` one stands in an attribute of another page; `known` is what other pages of the site taught, `repeated` the elements of this page that stand on
     most of them.
     """
 
@@ -58,6 +58,7 @@ class Page:
     charset: str = "utf-8"
     language: str = "uk"
     fragment: bool = False
+    framed: bool = False
     header_language: str | None = None
     known: Known = field(default_factory=Known)
     repeated: frozenset[Element] = frozenset()

@@ -22,6 +22,7 @@ from a11y_proxy.rewrite.html.queries.described import described
 from a11y_proxy.rewrite.html.queries.language import page_language
 from a11y_proxy.rewrite.html.rules import RULES
 from a11y_proxy.rewrite.html.steps.emphasis import emphasis
+from a11y_proxy.rewrite.html.steps.frames import frames
 from a11y_proxy.rewrite.html.steps.live import live
 from a11y_proxy.rewrite.html.steps.photographs import photographs
 from a11y_proxy.rewrite.html.steps.pictures import pictures
@@ -33,7 +34,20 @@ from a11y_proxy.rewrite.html.steps.slots import slots
 
 Step = Callable[[Page], None]
 
+
+def framed(page: Page) -> None:
+    """Does to documents within the page what is done to a page, but for repairs."""
+
+    def finish(inner: Page) -> None:
+        for step in STEPS:
+            step(inner)
+
+    frames(page, finish)
+
+
 STEPS: tuple[Step, ...] = (
+    # their addresses stand on the page's own <base>, which relinking changes
+    framed,
     # while the author's colours can still be read
     emphasis,
     # styles first: they resolve addresses against the page's own <base>, which relinking changes

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import replace
 from functools import lru_cache, partial
+from html import escape
 from urllib.parse import quote, urlencode
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
@@ -72,8 +73,9 @@ class Views:
             return place.encode()
         if slot.name == "width":
             return scaled(slot.value, preferences.appearance.scale)
-        if slot.name == "head":
-            return self.head(preferences, live=slot.value == "live")
+        if slot.name in {"head", "framed"}:
+            head = self.head(preferences, live=slot.value == "live")
+            return head if slot.name == "head" else escape(head.decode()).encode()
         panel = b"" if frame else self.panel(preferences, target, notice)
         return panel.replace(b'"/_a11y/', f'"{place}/_a11y/'.encode()) if slot.value else panel
 

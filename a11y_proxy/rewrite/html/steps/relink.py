@@ -1,8 +1,7 @@
 """
 Keeps the visitor with us: what leads to the site leads to its readable version.
 
-It says, too, in which encoding the page now is, and keeps what depended on the old one. The
-content of `<iframe srcdoc>` is left as it is.
+It says, too, in which encoding the page now is, and keeps what depended on the old one.
 """
 
 from __future__ import annotations

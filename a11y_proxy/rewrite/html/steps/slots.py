@@ -5,7 +5,7 @@ from __future__ import annotations
 from lxml.etree import Comment
 from lxml.etree import _Element as Element
 
-from a11y_proxy.core.artifact import Slot
+from a11y_proxy.core.artifact import Slot, SlotName
 from a11y_proxy.rewrite.html.page import Page
 from a11y_proxy.rewrite.html.queries.scripted import is_scripted
 
@@ -20,14 +20,15 @@ def slots(page: Page) -> None:
     Before them stand the charset declaration and the skip links: the declaration must be within
     the first 1024 bytes (HTML §4.2.5.4). Our sheet must come before every author's, since its
     cascade layer has to be the first one declared. A page with scripts gets ours there, too: it must
-    run before theirs. A fragment gets neither.
+    run before theirs. A fragment gets neither, and a framed document no panel.
     """
     if page.fragment:
         return
     if page.head is not None:
         scripted = "live" if is_scripted(page.root) else ""
-        _mark_after_charset(page.head, page.mark.word(Slot("head", scripted)))
-    if page.body is not None:
+        name: SlotName = "framed" if page.framed else "head"
+        _mark_after_charset(page.head, page.mark.word(Slot(name, scripted)))
+    if page.body is not None and not page.framed:
         _mark_after_skip_links(page.body, page.mark.word(Slot("panel")))
 
 
