@@ -27,6 +27,7 @@ from a11y_proxy.origin.limits import Limits
 from a11y_proxy.origin.octets import text_of
 from a11y_proxy.origin.phases import Clock, tracing
 from a11y_proxy.origin.public import NotPublicError, public_socket
+from a11y_proxy.origin.unasked import StrictConnector
 
 _HEADER_LINE = 65536
 _HEADER_LINES = 512
@@ -125,7 +126,7 @@ class OriginClient:
         `public`: it connects to public addresses only, whatever their names are.
         """
         session = aiohttp.ClientSession(
-            connector=aiohttp.TCPConnector(
+            connector=StrictConnector(
                 limit=limits.connections,
                 limit_per_host=limits.connections_per_host,
                 keepalive_timeout=_KEPT,
