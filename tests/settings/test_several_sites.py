@@ -147,8 +147,17 @@ def test_no_two_sites_sign_with_the_same_key(file: Write) -> None:
         (
             KOVEL + LUBNY.replace("zir.lubny.example:8443", "ZIR.kovel.example"),
             (
-                "`zir.kovel.example` is in the hosts of `site.1` and of `site.2`; it can be of one "
-                "only (a11y-proxy.toml)"
+                "`zir.kovel.example` is in the hosts (at any port: browsers send cookies to all "
+                "ports of a name) of `site.1` and of `site.2`; it can be of one only "
+                "(a11y-proxy.toml)"
+            ),
+        ),
+        (
+            KOVEL + LUBNY.replace("zir.lubny.example:8443", "zir.kovel.example:8443"),
+            (
+                "`zir.kovel.example` is in the hosts (at any port: browsers send cookies to all "
+                "ports of a name) of `site.1` and of `site.2`; it can be of one only "
+                "(a11y-proxy.toml)"
             ),
         ),
         (
