@@ -8,6 +8,7 @@ this file; what it says goes on as fields of `core.site.Site`.
 from __future__ import annotations
 
 import logging
+import re
 import tomllib
 from collections.abc import Mapping
 from dataclasses import replace
@@ -21,6 +22,7 @@ from a11y_proxy.mistakes import sentence
 from a11y_proxy.rewrite.html.queries.chosen import is_selector
 from a11y_proxy.settings import Language, SettingsError
 
+_PATH = re.compile(r"/[^\s?#\\]+")
 _LOG = logging.getLogger(__name__)
 
 
@@ -44,11 +46,18 @@ def _alternative(text: str) -> str:
     return text and _words(text)
 
 
+def _path(text: str) -> str:
+    if not _PATH.fullmatch(text):
+        raise ValueError(text)
+    return text
+
+
 Selector = Annotated[str, AfterValidator(_selector)]
 Words = Annotated[str, AfterValidator(_words)]
 Alternative = Annotated[str, AfterValidator(_alternative)]
 """A picture's words; "" says that it is decorative."""
 
+ScriptPath = Annotated[str, AfterValidator(_path)]
 Level = Annotated[int, Field(ge=1, le=6, strict=True)]
 
 
@@ -66,6 +75,9 @@ class Recipe(BaseModel):
     )
     toggle_phrases: tuple[Words, ...] = Field(
         default=(), description="a list of the words of links, each in quotes"
+    )
+    scripts: tuple[ScriptPath, ...] = Field(
+        default=(), description='a list of the paths of script files, such as ["/js/map.js"]'
     )
     headings: Mapping[Selector, Level] = Field(
         default_factory=dict,

@@ -46,6 +46,7 @@ def site_key(site: Site) -> Key:
         site.removals,
         _pairs(site.abbreviations),
         site.toggle_phrases,
+        site.scripts,
         site.credentials,
     )
 

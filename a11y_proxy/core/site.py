@@ -25,7 +25,8 @@ class Site:
 
     `removals` are CSS selectors of what is left out of pages; `headings` maps a selector to the level,
     1 to 6, of the heading that it is; `abbreviations` maps an abbreviation to its words;
-    `toggle_phrases` are the words of links that lead to a version for people with impairments.
+    `toggle_phrases` are the words of links that lead to a version for people with impairments; `scripts` are the
+    paths of script files in whose strings the site's address is mapped.
     """
 
     origin: str
@@ -39,4 +40,5 @@ class Site:
     removals: tuple[str, ...] = ()
     abbreviations: Mapping[str, str] = field(default_factory=dict)
     toggle_phrases: tuple[str, ...] = ()
+    scripts: tuple[str, ...] = ()
     credentials: Credentials = "original"

@@ -111,6 +111,11 @@ class UrlMap:
     def _stands_on_base(self, plain: str) -> bool:
         return self.abroad and _STANDS_ON_BASE.match(plain) is not None
 
+    def is_named_script(self, url: str) -> bool:
+        """Whether the address is that of a script in which the recipe wants addresses mapped."""
+        scripts = self._site.scripts
+        return bool(scripts) and self.is_ours(url) and _path_of(self.absolute(url)) in scripts
+
     def is_ours(self, url: str) -> bool:
         """Whether the address leads to the site, however it is written."""
         try:
@@ -173,6 +178,10 @@ def _joined(url: str, base: str) -> str | None:
         return str(URL(url, base=base).href)
     except ValueError:
         return None
+
+
+def _path_of(url: str) -> str:
+    return str(URL(url).pathname)
 
 
 def _rooted(path: str) -> str:

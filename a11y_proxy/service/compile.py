@@ -67,7 +67,7 @@ class Compiler:
 
     def adopt(self, site: Site) -> None:
         """Takes the site as its recipe has it now: whatever is asked for from here on is made of it."""
-        self._site, self.site_key = site, site_key(site)
+        self.site, self.site_key = site, site_key(site)
 
     async def compile(
         self, source: Source, rendition: Rendition, *, teaches: bool = False
@@ -106,7 +106,7 @@ class Compiler:
         return source
 
     async def _make(self, key: Key, source: Source, rendition: Rendition, known: Known) -> Artifact:
-        site = self._site
+        site = self.site
         artifact, _ = await self._flights.do(
             key, lambda: self._transformer.transform(source, rendition, site, known)
         )

@@ -96,7 +96,7 @@ async def fetch(  # noqa: PLR0913, PLR0917 - one exchange has this many parts
         if not isinstance(whole, Unread):
             reply.close()
     if isinstance(whole, Unread):
-        if kind_of(reply.status, reply.fields, request.destination) != "text/css":
+        if kind_of(reply.status, reply.fields, request) != "text/css":
             return Open(url, reply, handling)
         # passed on, a sheet would bring back the author's colours: it counts as broken off
         _log.warning("Not adapted: %s: too large, too slow or in an unknown coding", url)
@@ -114,5 +114,5 @@ def _why(request: Request, stored: Entry | None) -> Forward:
 
 def _rewritable(request: Request, reply: OriginReply) -> bool:
     bodiless = request.method == "HEAD" or reply.status in BODILESS or reply.status == 206
-    kind = kind_of(reply.status, reply.fields, request.destination)
+    kind = kind_of(reply.status, reply.fields, request)
     return kind is not None and not bodiless

@@ -10,7 +10,8 @@ from types import MappingProxyType
 from a11y_proxy.caching.entry import Entry, media_type
 from a11y_proxy.core.fields import Fields
 from a11y_proxy.core.source import Source
-from a11y_proxy.standards.media import DATA, DRAWING, FEEDS
+from a11y_proxy.service.request import Request
+from a11y_proxy.standards.media import DATA, DRAWING, FEEDS, SCRIPT, SCRIPTS
 
 Kind = str
 """The media type that the engine is told."""
@@ -34,14 +35,17 @@ _DOCUMENT = re.compile(rb"<(?:!doctype|html|head|body|frameset)\b", re.IGNORECAS
 _FIRST = 1024
 
 
-def kind_of(status: int, fields: Fields, destination: str | None) -> Kind | None:
+def kind_of(status: int, fields: Fields, request: Request) -> Kind | None:
     """
     Gives the kind by what the origin says and what the browser wants it for, never by the address.
 
-    A page that comes where a picture or a script was asked for is an error page that nobody
+    Only a script has to be named in the recipe. A page that comes where a picture or a script was asked for is an error page that nobody
     sees: it is left alone.
     """
     essence, _ = media_type(fields.get("content-type"))
+    destination = request.destination
+    if request.named and essence in SCRIPTS:
+        return SCRIPT
     if essence in _PAGES and destination in _PAGE_DESTINATIONS:
         return "text/html"
     if essence == "text/css" and destination in _SHEET_DESTINATIONS:

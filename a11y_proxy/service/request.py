@@ -19,7 +19,8 @@ class Request:
 
     `target` is the raw path and query as sent; `fields` are without hop-by-hop fields, without
     what only a proxy may say, and without our own cookie. `public_origin` is the origin that the
-    visitor sees us under, `client` the address that they come from.
+    visitor sees us under, `client` the address that they come from. `named` says that the recipe names
+    what is asked for among the site's scripts.
     """
 
     method: str
@@ -29,6 +30,7 @@ class Request:
     public_origin: str
     client: str | None = None
     body: AsyncIterator[bytes] | None = None
+    named: bool = False
 
     @property
     def destination(self) -> str | None:

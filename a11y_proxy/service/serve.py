@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from functools import partial
 
 from a11y_proxy.caching.client import cache_control
@@ -52,6 +53,8 @@ class Service:
 
     async def serve(self, request: Request) -> Reply:
         """Gives the reply; raises RefusedTargetError, or an OriginError where nothing can stand in."""
+        if request.target.partition("?")[0] in self._compiler.site.scripts:
+            request = replace(request, named=True)
         reply = await self._reply(request, await self._found(request))
         refuse_circle(self._site, request, reply)
         refuse_password(self._site, reply)
@@ -73,7 +76,7 @@ class Service:
             return self._passed_on(request, found)
         entry, fields = found.entry, found.entry.fields
         reply = partial(Reply, entry.url, entry.status, fields, handling=found.handling)
-        kind = kind_of(entry.status, fields, request.destination)
+        kind = kind_of(entry.status, fields, request)
         if kind is None:
             return reply(Plain(entry.body), notice=found.notice)
         source = source_of(entry, kind, request.fields)
@@ -92,7 +95,7 @@ class Service:
     def _passed_on(self, request: Request, found: Open) -> Reply:
         reply = found.reply
         # a HEAD tells of the page that a GET would give, and that one is ours
-        kind = kind_of(reply.status, reply.fields, request.destination)
+        kind = kind_of(reply.status, reply.fields, request)
         changed = request.method == "HEAD" and kind is not None
         chunks = reply.chunks()
         if is_anyones(request, reply.status, reply.fields):

@@ -12,5 +12,15 @@ FEEDS = frozenset(
 
 DRAWING = "image/svg+xml"
 
+SCRIPTS = frozenset(
+    (
+        *("text/javascript", "application/javascript", "application/x-javascript"),
+        *("application/ecmascript", "text/ecmascript", "text/x-javascript"),
+    )
+)
+"""Types of script files (RFC 9239), those that were given up among them."""
+
+SCRIPT = "text/javascript"
+
 DATA = frozenset(("application/json", "application/manifest+json"))
 """JSON (RFC 8259) that scripts and browsers ask for; the second is the web app manifest."""

@@ -86,6 +86,7 @@ def test_two_inputs_share_a_key_only_when_they_are_equal(one: tuple, other: tupl
         (SOURCE, RENDITION, replace(SITE, removals=(".advert",)), "1"),
         (SOURCE, RENDITION, replace(SITE, abbreviations={"ЦНАП": "Центр"}), "1"),
         (SOURCE, RENDITION, replace(SITE, toggle_phrases=("eye",)), "1"),
+        (SOURCE, RENDITION, replace(SITE, scripts=("/a.js",)), "1"),
         (SOURCE, RENDITION, SITE, "2"),
         (SOURCE, RENDITION, SITE, "1", Known(blocks=frozenset({1}))),
         (SOURCE, RENDITION, SITE, "1", Known(alts={"/a.png": "Герб"})),

@@ -42,3 +42,24 @@ def test_a_recipe_that_cannot_be_used_stops_the_start_with_a_sentence(tmp_path: 
     done = subprocess.run(command, capture_output=True, text=True, timeout=60, check=False)
     assert done.returncode == 2
     assert "`mein` is not a key of a recipe; the nearest is `main` (town.toml)" in done.stderr
+
+
+def test_a_script_is_changed_only_where_the_recipe_names_it(origin, start, tmp_path: Path) -> None:
+    """A23, B11."""
+    recipe = tmp_path / "town.toml"
+    recipe.write_text('scripts = ["/named.js"]', "utf-8")
+    script = f"get('{origin.url}/a') // {origin.url}/b Ґ".encode("cp1251")
+    for path in ("/named.js?v=2", "/other.js"):
+        origin.page(path, script, "Content-Type: application/javascript")
+    scripts = (
+        f'<script src="{path}" integrity="sha256-x"></script>'
+        for path in ("/named.js?v=2", "/other.js")
+    )
+    origin.page("/scripts", "".join(scripts).encode())
+    with start(origin.url, A11Y_SITE__RECIPE=str(recipe)) as proxy:
+        mapped = f"get('/a') // {origin.url}/b Ґ".encode("cp1251")
+        assert proxy.ask("/named.js?v=2", Sec_Fetch_Dest="script").body == mapped
+        assert proxy.ask("/other.js", Sec_Fetch_Dest="script").body == script
+        page = proxy.ask("/scripts").text
+        assert '<script src="/named.js?v=2"></script>' in page
+        assert '<script src="/other.js" integrity="sha256-x"></script>' in page

@@ -16,6 +16,7 @@ language = "uk"
 main = "#content"
 removals = [".advert", "#counter > img"]
 toggle_phrases = ["Звичайний вигляд"]
+scripts = ["/js/map.js"]
 
 [headings]
 ".subtitle" = 2
@@ -52,6 +53,7 @@ def test_all_that_a_recipe_says_is_known_of_the_site(file: Path) -> None:
         (".advert", "#counter > img"),
         {"ЦНАП": "Центр надання адміністративних послуг"},
         ("Звичайний вигляд",),
+        scripts=("/js/map.js",),
     )
 
 
@@ -71,7 +73,7 @@ def test_an_empty_recipe_says_nothing(file: Path) -> None:
             'zzz = "x"',
             (
                 "`zzz` is not a key of a recipe; there are language, main, removals, "
-                "toggle_phrases, headings, alts, alts_by_selector, abbreviations (town.toml)"
+                "toggle_phrases, scripts, headings, alts, alts_by_selector, abbreviations (town.toml)"
             ),
         ),
         ('main = "#"', "`main` must be a CSS selector such as #content, not '#' (town.toml)"),
@@ -87,6 +89,16 @@ def test_an_empty_recipe_says_nothing(file: Path) -> None:
         (
             'removals = [".a", "..b"]',
             "`removals` must be a list of CSS selectors, each in quotes, not '..b' (town.toml)",
+        ),
+        *(
+            (
+                f'scripts = ["{path}"]',
+                (
+                    '`scripts` must be a list of the paths of script files, such as ["/js/map.js"], '
+                    f"not '{path}' (town.toml)"
+                ),
+            )
+            for path in ("js/map.js", "/a.js?v=1", "https://town.example/a.js", "/")
         ),
         (
             '[headings]\n".a" = 7',

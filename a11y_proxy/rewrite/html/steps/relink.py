@@ -102,6 +102,12 @@ def _link(link: Element, urls: UrlMap) -> bool:
     return False
 
 
+def _script(script: Element, urls: UrlMap) -> bool:
+    if "integrity" in script.attrib and urls.is_named_script(script.get("src", "")):
+        del script.attrib["integrity"]  # as above
+    return False
+
+
 def _loads(link: Element) -> str:
     return loads(link.get("rel", ""), link.get("as"))
 
@@ -148,7 +154,7 @@ def _param(param: Element, urls: UrlMap) -> bool:
 
 
 _SETTLED: Mapping[object, Callable[[Element, UrlMap], bool]] = MappingProxyType(
-    {"base": _base, "link": _link, "meta": _meta, "param": _param}
+    {"base": _base, "link": _link, "meta": _meta, "param": _param, "script": _script}
 )
 
 
