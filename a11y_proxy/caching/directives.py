@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping
 
 _DIRECTIVE = re.compile(
-    r"""\s*(?P<name>[!#$%&'*+.^_`|~0-9A-Za-z-]+)
+    r"""(?P<name>[!#$%&'*+.^_`|~0-9A-Za-z-]+)
         (?:=(?:"(?P<quoted>(?:[^"\\]|\\.)*)"|(?P<token>[^,"\s]*)))?
         (?P<rest>[^,]*)(?:,|$)""",
     re.VERBOSE,

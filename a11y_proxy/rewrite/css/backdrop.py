@@ -27,8 +27,10 @@ _WRITTEN = frozenset({"color", "font", "font-family", "line-height", "text-align
 
 _PICTURE = re.compile(r"(?:url|image-set|cross-fade)\(|\bsrc\(")
 _GLYPH = {"px": SMALL, "em": 4, "rem": 4}
-_LENGTHS = re.compile(r"(?<![\w.#])(\d*\.?\d+)(%|[a-z]+)")
-_DRAWN_SIZE = re.compile(r"data:image/svg[^,]*,[^>]*?\bwidth=['\"](\d+)(?:px)?['\"]")
+_LENGTHS = re.compile(r"(?<![\w.#])(\d++(?:\.\d++)?|\.\d++)(%|[a-z]+)")
+_DRAWN_SIZE = re.compile(
+    r"data:image/svg[^,:]*+,(?:[^>d]|d(?!ata:image/svg))*?\bwidth=['\"](\d+)(?:px)?['\"]"
+)
 """The width that a drawing in an address says it has."""
 
 _LETTERS = re.compile(r"[\"'][^\"']|\b(?:attr|counters?)\(")

@@ -11,11 +11,14 @@ FACTS = frozenset({"width", "cursor", "content"})
 _LARGEST = {"px": 64, "em": 4, "rem": 4}
 """By unit; a larger box is no knob."""
 
-_LENGTH = re.compile(r"(?<![\w.#])(\d*\.?\d+)([a-z]+|%)")
+_LENGTH = re.compile(r"(?<![\w.#])(\d++(?:\.\d++)?|\.\d++)([a-z]+|%)")
+# No match of these looks beyond where the next one might begin: else a long selector is read as often
+# as it has parts.
 _ON = re.compile(
-    r"(?<!\():checked(?:[^\s>+~(),]|\([^()]*\))*+(?:\s*+[>+~]\s*+|\s++)[^\s>+~]|:has\([^)]*:checked"
+    r"(?<!\():checked(?:(?!:checked)[^\s>+~(),]|\([^()]*+\))*+(?:\s*+[>+~]\s*+|\s++)[^\s>+~]"
+    r"|:has\((?:(?!:has\()[^)])*?:checked"
 )
-_OFF = re.compile(r":not\([^)]*:checked")
+_OFF = re.compile(r":not\((?:(?!:not\()[^)])*?:checked")
 _BARE = re.compile(r"""none|normal|(["'])\s*\1""")
 
 

@@ -3,7 +3,7 @@ Tells where elements stand, as XPath says it, from edit to edit.
 
 lxml counts an element's siblings each time it is asked, which for all of one long list is the square
 of its length. Where many are asked for, the children of an element are counted once, while no edit
-moves them.
+moves them; and all that lxml counts for one rule has a bound.
 """
 
 from __future__ import annotations
@@ -16,6 +16,9 @@ from lxml.etree import _Element as Element
 _MANY = 200
 """For fewer paths lxml is quicker."""
 
+_MOST = 5_000_000
+"""Siblings that lxml may look at, a fifth of a second's work; then a path has tags without numbers."""
+
 
 class Paths:
     """Answers for the elements of one tree; `move` is to be told before an edit moves anything."""
@@ -26,17 +29,19 @@ class Paths:
         self._steps: dict[Element, Mapping[Element, str]] = {}
         self._known: dict[Element, str] = {}
         self._moved: set[Element] = set()
+        self._room = _MOST
+        self._lengths: dict[Element, int] = {}
 
     def of(self, element: Element) -> str:
-        """Gives the path, such as "/html/body/p[2]"."""
+        """Gives the path, such as "/html/body/p[2]"; of a page beyond all measure, "/html/body/p"."""
         parent = None if self._few else element.getparent()
         if parent is None or parent in self._moved:
-            return self._tree.getpath(element)
+            return self._counted(element)
         if parent not in self._steps:
             self._steps[parent] = _steps(parent)
         step = self._steps[parent].get(element)
         if step is None:
-            return self._tree.getpath(element)
+            return self._counted(element)
         if parent not in self._known:
             self._known[parent] = self.of(parent)  # no deeper than `limits.MAX_DEPTH`
         return f"{self._known[parent]}/{step}"
@@ -49,6 +54,19 @@ class Paths:
         if (parent := element.getparent()) is not None:
             self._moved.add(parent)
         self._known.clear()
+
+    def _counted(self, element: Element) -> str:
+        above = list(element.iterancestors())
+        self._room -= sum(map(self._length, above))
+        if self._room > 0:
+            return self._tree.getpath(element)
+        return "/" + "/".join(str(each.tag) for each in (*reversed(above), element))
+
+    def _length(self, parent: Element) -> int:
+        """Gives how many children it had when that was first asked, which is near enough."""
+        if parent not in self._lengths:
+            self._lengths[parent] = len(parent)
+        return self._lengths[parent]
 
 
 def _steps(parent: Element) -> Mapping[Element, str]:

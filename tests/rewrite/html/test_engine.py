@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from lxml import etree
 
 from a11y_proxy.rewrite.html import engine
+from a11y_proxy.rewrite.html import paths as paths_of_edits
 from a11y_proxy.rewrite.html.apply import apply
 from a11y_proxy.rewrite.html.edits import (
     Edit,
@@ -249,6 +250,18 @@ def test_many_paths_are_told_as_lxml_tells_each(markup: str, read_page: Read) ->
             paths.move(edit.element)
         apply(edit)
     assert len(edits) == 300
+
+
+def test_a_path_on_a_page_beyond_all_measure_has_no_numbers(
+    read_page: Read, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """E09: to count siblings for each of very many edits would be the square of their number."""
+    monkeypatch.setattr(paths_of_edits, "_MOST", 500)
+    page = read_page("<p>a</p>" * 300)
+    paths = Paths(page.root, 300)
+    first, second, *_ = page.root.iter("p")
+    paths.move(first)
+    assert [paths.of(first), paths.of(second)] == ["/html/body/p[1]", "/html/body/p"]
 
 
 TAGS = st.sampled_from(

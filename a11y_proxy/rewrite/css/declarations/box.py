@@ -17,7 +17,7 @@ from a11y_proxy.rewrite.css.table import Declarations, declaration
 from a11y_proxy.rewrite.css.values import number, pixels, px, scaled
 
 _RELATIVE = frozenset({"em", "rem", "ch", "ex", "vw", "vh", "vmin", "vmax", "svh", "lvh", "dvh"})
-_PART = re.compile(r"([\d.]+)%")
+_PART = re.compile(r"(?<![\d.])([\d.]++)%")
 _WHOLE = 99
 """Percent; what is wider has nothing beside it."""
 

@@ -17,7 +17,7 @@ from a11y_proxy.rewrite.css.values import number, pixels, scaled
 from a11y_proxy.standards.css import ABSOLUTE_UNITS
 
 _FIXED = re.compile(r"(?<![\w.(-])(?:\d*\.)?\d+(?:px|pt|em|rem)\b")
-_LEAST = re.compile(r"minmax\(\s*([^,()]+),")
+_LEAST = re.compile(r"minmax\(\s*+([^\s,()][^,()]*+),")
 _FIRST = re.compile(r"1\s*/\s*1(?:\s*/\s*(?:2|-1)\s*/\s*(?:2|-1))?")
 _MANY = 3
 _NARROW = 100

@@ -49,7 +49,8 @@ def caption_beside(image: Element) -> Element | None:
             return None
         outermost = above
     box = caption.getparent()
-    if box is None or len(box) != 2 or not _CAPTION_CLASS.search(caption.get("class") or ""):
+    others = outermost.getprevious() is not None or caption.getnext() is not None
+    if box is None or others or not _CAPTION_CLASS.search(caption.get("class") or ""):
         return None
     alone = not any(map(_says, (box.text, outermost.tail, caption.tail)))
     if not alone or next(caption.iter(*_NO_CAPTION), None) is not None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from types import MappingProxyType
 
@@ -14,6 +15,8 @@ from a11y_proxy.rewrite.html.queries.text import normalised, text_of
 
 TYPED = frozenset({"text", "search", "email", "tel", "url", "number", "password", ""})
 """Types of `<input>` that a visitor writes a line into."""
+
+_WRITTEN = TYPED | {"textarea"}
 
 PUSHED = frozenset({"button", "hidden", "image", "reset", "submit"})
 """Types of `<input>` that nobody fills in."""
@@ -63,7 +66,7 @@ def own_words(field: Element, page: Page) -> Iterator[tuple[str, str]]:
         yield words, "The only label was a hint in the field"
     if words := _request(field):
         yield words, "The words behind the field say what to write in it"
-    if words := _submit_words(field):
+    if words := _submit_words(field, page):
         yield words, "The button beside the only field to type in says what it is for"
     if phrase := _KINDS.get(kind_of_control(field)):
         yield page.say(phrase), "The kind of the field is a fact"
@@ -89,17 +92,25 @@ def _request(field: Element) -> str:
     return words if _REQUEST.match(words) else ""
 
 
-def _submit_words(field: Element) -> str:
+def _submit_words(field: Element, page: Page) -> str:
     """Gives the words of the button right behind the form's only field to type in (G167)."""
-    form = next(field.iterancestors("form"), None)
-    if form is None or kind_of_control(field) not in TYPED:
+    button = page.ask(_behind_only_fields).get(field)
+    if button is None or kind_of_control(field) not in TYPED:
         return ""
-    controls = list(controls_in(form))
-    typed = [control for control in controls if kind_of_control(control) in TYPED | {"textarea"}]
-    place = controls.index(field) + 1
-    if typed != [field] or place == len(controls):
-        return ""
-    button = controls[place]
     if button.tag == "button":
         return text_of(button)
     return normalised(button.get("value")) if kind_of_control(button) == "submit" else ""
+
+
+def _behind_only_fields(page: Page) -> Mapping[Element, Element]:
+    """Gives, for each form with one field to type in, that field and the control right behind it."""
+    forms: defaultdict[Element, list[Element]] = defaultdict(list)
+    for control in controls_in(page.root):
+        if (form := next(control.iterancestors("form"), None)) is not None:
+            forms[form].append(control)
+    found: dict[Element, Element] = {}
+    for controls in forms.values():
+        typed = [at for at, each in enumerate(controls) if kind_of_control(each) in _WRITTEN]
+        if len(typed) == 1 and controls[-1] is not controls[typed[0]]:
+            found[controls[typed[0]]] = controls[typed[0] + 1]
+    return found

@@ -7,7 +7,9 @@ before. Another field in between ends the search: its words are its own.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from functools import cache
+from itertools import islice
 
 from lxml.etree import _Element as Element
 
@@ -52,7 +54,7 @@ def beside(field: Element, *, after: bool = False) -> Element | str | None:
 
 def honest_words(field: Element, page: Page) -> Iterator[tuple[str, str]]:
     """Gives words for a field that has none beside it, the most certain first, each with the reason."""
-    if parts := _beside_parts(field):
+    if parts := _beside_parts(field, page):
         found, number, total = parts
         label = found if isinstance(found, str) else text_of(found).rstrip(" :")
         words = page.say(
@@ -62,7 +64,7 @@ def honest_words(field: Element, page: Page) -> Iterator[tuple[str, str]]:
     yield from own_words(field, page)
 
 
-def _beside_parts(field: Element) -> tuple[Element | str, int, int] | None:
+def _beside_parts(field: Element, page: Page) -> tuple[Element | str, int, int] | None:
     """
     Gives the words beside a row of fields, and which of how many in the row this one is.
 
@@ -70,14 +72,19 @@ def _beside_parts(field: Element) -> tuple[Element | str, int, int] | None:
     field is the first: then they are beside itself.
     """
     row = field.getparent()
-    if row is None or any(is_wordy(normalised(text)) for text in row.itertext()):
-        return None
-    fields = list(controls_in(row))
+    fields = [] if row is None else page.ask(_first_controls)(row)
     typed = all(kind_of_control(each) in TYPED for each in fields)
     if not typed or not 1 < len(fields) <= _MOST_PARTS or field is fields[0]:
         return None
+    if row is None or any(is_wordy(normalised(text)) for text in row.itertext()):
+        return None
     words = beside(fields[0])
     return None if words is None else (words, fields.index(field) + 1, len(fields))
+
+
+def _first_controls(_page: Page) -> Callable[[Element], list[Element]]:
+    """Gives what remembers for each row its first controls: as many as say whether there are too many."""
+    return cache(lambda row: list(islice(controls_in(row), _MOST_PARTS + 1)))
 
 
 def _preceding(here: Element) -> Iterator[Element | str]:

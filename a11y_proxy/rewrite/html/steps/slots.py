@@ -49,12 +49,25 @@ def _mark_after_skip_links(body: Element, word: str) -> None:
 
 def _leads_within(element: Element) -> bool:
     """Says whether the element is a skip link, ours or the site's, or holds nothing else."""
-    if element.tag == "a":
-        href = (element.get("href") or "").strip()
-        return element.get("class") == "a11y-skip" or (href.startswith("#") and len(href) > 1)
-    if element.tag not in _AROUND_LINKS or (element.text or "").strip() or not len(element):
-        return False
-    return all(_leads_within(child) and not (child.tail or "").strip() for child in element)
+    # a list of its own: elements may be nested as deep as Python lets functions be, and deeper
+    waiting = [element]
+    while waiting:
+        here = waiting.pop()
+        if here.tag == "a":
+            if not _is_skip_link(here):
+                return False
+            continue
+        if here.tag not in _AROUND_LINKS or (here.text or "").strip() or not len(here):
+            return False
+        if any((child.tail or "").strip() for child in here):
+            return False
+        waiting += here
+    return True
+
+
+def _is_skip_link(link: Element) -> bool:
+    href = (link.get("href") or "").strip()
+    return link.get("class") == "a11y-skip" or (href.startswith("#") and len(href) > 1)
 
 
 def _mark_after_charset(head: Element, word: str) -> None:
