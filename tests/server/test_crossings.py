@@ -50,7 +50,10 @@ class Town:
 
 # what is asked: method, path, further fields
 ALIVE = [
-    *[("GET", path, {}) for path in ("/", "/news?id=1", "/own", "/s.css", "/a.js", "/go", "/lost")],
+    *[
+        ("GET", path, {})
+        for path in ("/", "/news?id=1", "/own", "/s.css", "/a.js", "/go", "/lost", "/deep")
+    ],
     *[("GET", path, SESSION) for path in ("/", "/own", "/go")],
     *[("GET", path, LIKE_OTHERS) for path in ("/", "/news?id=1", "/s.css")],
     ("GET", "/", {"Sec-Fetch-Dest": "iframe"}),
@@ -81,6 +84,7 @@ def furnish(town: Town) -> None:
         origin.page(path, body, *FRESH)
     origin.page("/own", body, *OWN)
     origin.page("/lost", body, status="404 Not Found")
+    origin.page("/deep", b"<div>" * 3000 + body, *FRESH)  # too deep to be adapted
     origin.page("/s.css", f".{word} {{ color: #777 }}".encode(), "Content-Type: text/css", *FRESH)
     origin.page("/a.js", f"var {word}".encode(), "Content-Type: text/javascript", *FRESH)
     origin.page("/go", b"", f"Location: {town.url}/{word}", status="302 Found")

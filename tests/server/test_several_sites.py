@@ -194,3 +194,21 @@ def test_the_log_tells_for_whom_a_page_was_asked(two) -> None:
     while '"LUBNY.test:8443" "GET /logged HTTP/1.1" 200' not in two.proxy.log.read_text():
         assert time.monotonic() < deadline
         time.sleep(0.05)
+
+
+def test_a_websocket_is_opened_to_the_site_that_was_asked_for(two) -> None:
+    both(two, "/socket", b"no")
+    handshake = {"Sec_WebSocket_Version": "13", "Sec_WebSocket_Key": "AAAAAAAAAAAAAAAAAAAAAA=="}
+    two.lubny("/socket", Connection="Upgrade", Upgrade="websocket", **handshake)
+    assert two.origins[1].last("/socket").get("upgrade") == "websocket"
+    assert two.origins[0].count("/socket") == 0
+
+
+def test_a_page_that_cannot_be_adapted_is_given_as_its_own_site_made_it(two) -> None:
+    for origin, word in zip(two.origins, ("Ковель", "Лубни"), strict=True):
+        origin.page("/deep", b"<div>" * 3000 + word.encode(), FRESH)
+    for ask, own, other in ((two.kovel, "Ковель", "Лубни"), (two.lubny, "Лубни", "Ковель")):
+        answer = ask("/deep")
+        assert answer.get("cache-control") == "no-store"
+        assert own in answer.text
+        assert other not in answer.text
