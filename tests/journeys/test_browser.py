@@ -18,10 +18,13 @@ from tests.serving import visitors
 
 PAGES = ("/", POST, "/?s=%D0%B4%D0%BE%D1%80%D0%BE%D0%B3%D0%B0", "/nope/", "/wp-login.php")
 MORE_PAGES = ("/blocks/", f"{POST}embed/", "/feed/", "/wp-login.php?action=lostpassword")
-DESK = ("/wp-admin/", "/wp-admin/post-new.php")
+DESK = ("/wp-admin/",)
 MORE_DESK = tuple(
     f"/wp-admin/{page}.php"
-    for page in ("profile", "edit", "upload", "media-new", "edit-comments", "options-general")
+    for page in (
+        *("profile", "edit", "post-new", "upload", "media-new", "edit-comments", "nav-menus"),
+        *("themes", "plugins", "users", "site-health", "options-general", "about"),
+    )
 )
 
 pytestmark = pytest.mark.browser
@@ -82,6 +85,20 @@ def test_the_console_says_nothing_new_to_who_is_logged_in(
     path: str, mayors: Any, homes: Any
 ) -> None:
     assert new_complaints(mayors, homes, path) == Counter()
+
+
+def test_a_form_that_is_shut_stays_so_when_scripts_have_run(
+    chromium: Browser, cautious: str, wordpress: str
+) -> None:
+    """E14: and the link before it leads to the same form at the original."""
+    with visitors(chromium, cautious) as visit:
+        page = visit()
+        page.goto("/wp-login.php")
+        assert page.is_disabled("#user_login")
+        assert page.is_disabled("#user_pass")
+        page.click("#loginform .a11y-notice a")
+        assert page.url == f"{wordpress}/wp-login.php"
+        assert page.is_enabled("#user_pass")
 
 
 def test_without_scripts_a_visitor_logs_in_uploads_comments_and_leaves(
