@@ -48,12 +48,10 @@ class Town:
         return re.compile(rf"{self.word}|{authority}\b|scale={self.scale}\b")
 
 
+PATHS = ("/", "/news?id=1", "/own", "/s.css", "/a.js", "/go", "/lost", "/deep", "/feed", "/data")
 # what is asked: method, path, further fields
 ALIVE = [
-    *[
-        ("GET", path, {})
-        for path in ("/", "/news?id=1", "/own", "/s.css", "/a.js", "/go", "/lost", "/deep")
-    ],
+    *[("GET", path, {}) for path in PATHS],
     *[("GET", path, SESSION) for path in ("/", "/own", "/go")],
     *[("GET", path, LIKE_OTHERS) for path in ("/", "/news?id=1", "/s.css")],
     ("GET", "/", {"Sec-Fetch-Dest": "iframe"}),
@@ -85,6 +83,11 @@ def furnish(town: Town) -> None:
     origin.page("/own", body, *OWN)
     origin.page("/lost", body, status="404 Not Found")
     origin.page("/deep", b"<div>" * 3000 + body, *FRESH)  # too deep to be adapted
+    link = f"{town.url}/own"
+    feed = f"<rss version='2.0'><channel><title>{word}</title><link>{link}</link></channel></rss>"
+    origin.page("/feed", feed.encode(), "Content-Type: application/rss+xml", *FRESH)
+    data = f'{{"name": "{word}", "at": "{link}"}}'
+    origin.page("/data", data.encode(), "Content-Type: application/json", *FRESH)
     origin.page("/s.css", f".{word} {{ color: #777 }}".encode(), "Content-Type: text/css", *FRESH)
     origin.page("/a.js", f"var {word}".encode(), "Content-Type: text/javascript", *FRESH)
     origin.page("/go", b"", f"Location: {town.url}/{word}", status="302 Found")
