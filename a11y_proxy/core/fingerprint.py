@@ -67,6 +67,7 @@ def artifact_key(source: Source, rendition: Rendition, site: Key, known: Key, en
         source.charset,
         source.language,
         source.fragment,
+        source.xml,
         rendition.images,
         rendition.layout,
         site,

@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from functools import cached_property
 from hashlib import blake2b
 
+from a11y_proxy.standards.media import XHTML
+
 
 @dataclass(frozen=True)
 class Source:
@@ -14,7 +16,8 @@ class Source:
 
     `url` is the absolute address at the origin; `media_type` is the essence, lower case
     (RFC 9110 §8.3.1); `charset` and `language` are what the header fields said, if anything;
-    `fragment` marks markup that a script fetched to insert into a page (no document around it).
+    `fragment` marks markup that a script fetched to insert into a page (no document around it), `xml` a
+    page that browsers read as XML.
     """
 
     url: str
@@ -23,11 +26,13 @@ class Source:
     charset: str | None = None
     language: str | None = None
     fragment: bool = False
+    xml: bool = False
 
     @property
     def content_type(self) -> str:
         """What its reply said of its type, for a body that stays as it came."""
-        return f"{self.media_type}; charset={self.charset}" if self.charset else self.media_type
+        said = XHTML if self.xml else self.media_type
+        return f"{said}; charset={self.charset}" if self.charset else said
 
     @cached_property
     def digest(self) -> str:

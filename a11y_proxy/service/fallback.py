@@ -44,7 +44,8 @@ def untouched(source: Source) -> Artifact:
     """
     Gives the source's own bytes, with a panel's slot after `<body>` where there is one.
 
-    A page in UTF-16 gets none: no ASCII can be written into it.
+    A page in UTF-16 gets none: no ASCII can be written into it. Nor does XHTML, which an element of
+    HTML would break.
     """
     place = _place(source)
     if place is None:
@@ -58,7 +59,7 @@ def untouched(source: Source) -> Artifact:
 def _place(source: Source) -> int | None:
     body = source.body[:_SEARCHED]
     wide = body.startswith((b"\xff\xfe", b"\xfe\xff")) or b"\0" in body[:_SEARCHED:101][:64]
-    if source.media_type != "text/html" or source.fragment or wide:
+    if source.media_type != "text/html" or source.fragment or source.xml or wide:
         return None
     position = 0
     while opened := _OPENS.search(body, position):

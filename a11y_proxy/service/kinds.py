@@ -11,12 +11,12 @@ from a11y_proxy.caching.entry import Entry, media_type
 from a11y_proxy.core.fields import Fields
 from a11y_proxy.core.source import Source
 from a11y_proxy.service.request import Request
-from a11y_proxy.standards.media import DATA, DRAWING, FEEDS, SCRIPT, SCRIPTS
+from a11y_proxy.standards.media import DATA, DRAWING, FEEDS, SCRIPT, SCRIPTS, XHTML
 
 Kind = str
 """The media type that the engine is told."""
 
-_PAGES = frozenset({"text/html", "application/xhtml+xml"})
+_PAGES = frozenset({"text/html", XHTML})
 _PAGE_DESTINATIONS = frozenset(
     {None, "document", "iframe", "frame", "embed", "object", "empty", ""}
 )
@@ -60,7 +60,8 @@ def source_of(entry: Entry, kind: Kind, request: Fields) -> Source:
     """Gives what the engine is told about the body of an entry."""
     fragment = kind == "text/html" and _is_fragment(request, entry.body)
     if fragment or entry.source.media_type != kind:
-        return replace(entry.source, media_type=kind, fragment=fragment)
+        xml = entry.source.media_type == XHTML
+        return replace(entry.source, media_type=kind, fragment=fragment, xml=xml)
     return entry.source
 
 

@@ -12,6 +12,9 @@ FEEDS = frozenset(
 
 DRAWING = "image/svg+xml"
 
+XHTML = "application/xhtml+xml"
+"""Pages that browsers read as XML."""
+
 SCRIPTS = frozenset(
     (
         *("text/javascript", "application/javascript", "application/x-javascript"),

@@ -73,6 +73,7 @@ def test_two_inputs_share_a_key_only_when_they_are_equal(one: tuple, other: tupl
         (replace(SOURCE, charset="None"), RENDITION, SITE, "1"),
         (replace(SOURCE, language="en"), RENDITION, SITE, "1"),
         (replace(SOURCE, fragment=True), RENDITION, SITE, "1"),
+        (replace(SOURCE, xml=True), RENDITION, SITE, "1"),
         (SOURCE, Rendition(images="off"), SITE, "1"),
         (SOURCE, Rendition(layout="text"), SITE, "1"),
         (SOURCE, RENDITION, replace(SITE, origin="http://other.example"), "1"),

@@ -478,3 +478,17 @@ def test_our_panel_stands_on_no_base_of_a_page_that_stays_as_it_is(proxy, origin
     assert f'href="http://127.0.0.1:{proxy.port}/_a11y/set?'.encode() in panel
     assert b'"/_a11y/' not in panel
     assert answer.startswith(b"<base href=//cdn.example/><body>")
+
+
+def test_a_page_of_xhtml_is_read_as_browsers_read_it(proxy, origin) -> None:
+    """A22."""
+    page = '<html xmlns="http://www.w3.org/1999/xhtml"><head><title/></head><body>{}</body></html>'
+    kind = "Content-Type: application/xhtml+xml"
+    origin.page("/x.xhtml", page.format("<p/><a id='a'/>слово").encode(), kind)
+    answer = proxy.ask("/x.xhtml")
+    assert answer.get("Content-Type") == "text/html; charset=utf-8"
+    assert '<a id="a"></a>слово' in answer.text
+    bomb = page.format("<i>" * 300_000).encode()
+    origin.page("/bomb.xhtml", bomb, kind)
+    answer = proxy.ask("/bomb.xhtml")
+    assert (answer.get("Content-Type"), answer.body) == ("application/xhtml+xml", bomb)

@@ -31,6 +31,7 @@ from a11y_proxy.rewrite.html.steps.relink import relink
 from a11y_proxy.rewrite.html.steps.restyle import restyle
 from a11y_proxy.rewrite.html.steps.scripts import scripts
 from a11y_proxy.rewrite.html.steps.slots import slots
+from a11y_proxy.rewrite.html.xhtml import as_html
 
 Step = Callable[[Page], None]
 
@@ -76,6 +77,8 @@ def rewrite_page(  # noqa: PLR0913 - as `transform`
 ) -> Artifact:
     """Gives the artifact of a page; raises UnparsableError where `document.parse` does."""
     text, charset = decode(source.body, source.charset)
+    if source.xml and not source.fragment:
+        text = as_html(text) or text
     tree = document.parse(text, fragment=source.fragment)
     mark = Marker(source.digest)
     page = Page(
