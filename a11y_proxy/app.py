@@ -61,6 +61,7 @@ def make_app(settings: Settings) -> web.Application:
             settings.limits.transform_processes,
             settings.limits.transform_waiting,
             settings.limits.transform_seconds,
+            settings.limits.transform_mib,
         ),
     )
     limits = _limits(settings)

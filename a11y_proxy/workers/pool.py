@@ -1,12 +1,14 @@
-"""A few worker processes behind one call: bounded queue, deadline by killing, quarantine."""
+"""A few worker processes behind one call: bounded queue, deadline by killing, bounded memory, quarantine."""
 
 from __future__ import annotations
 
 import asyncio
+import time
+from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 
-from cachetools import LRUCache
+from cachetools import TTLCache
 
 from a11y_proxy.core.artifact import Artifact
 from a11y_proxy.core.known import Known
@@ -15,11 +17,20 @@ from a11y_proxy.core.preferences import Rendition
 from a11y_proxy.core.site import Site
 from a11y_proxy.core.source import Source
 from a11y_proxy.rewrite import transform
-from a11y_proxy.workers.errors import BusyError, CrashedError, OverdueError, QuarantinedError
+from a11y_proxy.workers.errors import (
+    BusyError,
+    CrashedError,
+    OutgrownError,
+    OverdueError,
+    QuarantinedError,
+)
 from a11y_proxy.workers.process import Engine, Job, WorkerProcess
 
 _STRIKES = 2
 _REMEMBERED = 1024
+_SECONDS = 600.0
+"""For so long a source that failed is remembered: it may have been the machine that was busy."""
+
 
 _Poison = tuple[str, str]
 """A site's origin and a content: what fails for one site may have failed by that site's recipe."""
@@ -27,25 +38,37 @@ _Poison = tuple[str, str]
 
 @dataclass(frozen=True, slots=True)
 class PoolLimits:
-    """How many processes, how many jobs may wait for one, and seconds for one job."""
+    """
+    How many processes, how many jobs may wait for one, and what one job may take.
+
+    It may take so many `seconds`, and wait as many before; and its process so many `mib` of memory
+    over what it began with.
+    """
 
     processes: int = 1
     waiting: int = 64
     seconds: float = 10.0
+    mib: int = 1024
 
 
 class Pool:
     """Makes artifacts in processes of its own; `start` and `stop` it with the server."""
 
     def __init__(
-        self, phrases: Phrases, limits: PoolLimits | None = None, engine: Engine = transform
+        self,
+        phrases: Phrases,
+        limits: PoolLimits | None = None,
+        engine: Engine = transform,
+        now: Callable[[], float] = time.monotonic,
     ) -> None:
         self._limits = limits or PoolLimits()
         self._phrases = phrases
         self._engine = engine
         self._idle: asyncio.Queue[WorkerProcess] = asyncio.Queue()
         self._workers: list[WorkerProcess] = []
-        self._strikes: LRUCache[_Poison, tuple[str, ...]] = LRUCache(_REMEMBERED)
+        self._strikes: TTLCache[_Poison, tuple[str, ...]] = TTLCache(
+            _REMEMBERED, _SECONDS, timer=now
+        )
         self._waiting = 0
 
     async def start(self) -> None:
@@ -55,7 +78,7 @@ class Pool:
         loop = asyncio.get_running_loop()
         for _ in range(count):
             worker = await loop.run_in_executor(
-                self._threads, WorkerProcess, self._phrases, self._engine
+                self._threads, WorkerProcess, self._phrases, self._engine, self._limits.mib
             )
             self._workers.append(worker)
             self._idle.put_nowait(worker)
@@ -78,12 +101,15 @@ class Pool:
             raise BusyError(f"{self._waiting} pages are waiting")
         self._waiting += 1
         try:
-            worker = await self._idle.get()
+            async with asyncio.timeout(self._limits.seconds):
+                worker = await self._idle.get()
+        except TimeoutError:
+            raise BusyError(f"no process was free within {self._limits.seconds:g} s") from None
         finally:
             self._waiting -= 1
         try:
             return await self._run(worker, Job(source, rendition, site, known))
-        except (OverdueError, CrashedError) as error:
+        except (OverdueError, OutgrownError, CrashedError) as error:
             before = self._strikes.get(poison, ())
             self._strikes[poison] = (*before, f"{type(error).__name__}: {error}")
             raise

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import sys
 import time
 
 from a11y_proxy.core.artifact import Artifact
@@ -23,6 +24,11 @@ def engine(
             time.sleep(float(seconds))
         case [b"die"]:
             os._exit(3)
+        case [b"grow", mib]:
+            return Artifact("text/html", (str(len(bytearray(int(mib) * 2**20))).encode(),))
+        case [b"overflow"]:
+            sys.setrecursionlimit(10**9)
+            _dig()
         case [b"raise"]:
             raise RuntimeError("of all things")
         case [b"refuse"]:
@@ -35,3 +41,8 @@ def engine(
         "text/html",
         (source.body.upper(), site.alts.get("a", "").encode(), known.alts.get("b", "").encode()),
     )
+
+
+def _dig() -> None:
+    """Goes down in C, where nothing counts the levels but the stack itself."""
+    next(_dig() for _ in (0,))

@@ -5,6 +5,7 @@ import os
 import sys
 import time
 from collections.abc import AsyncIterator, Callable, Coroutine
+from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
@@ -16,23 +17,42 @@ from a11y_proxy.core.preferences import Rendition
 from a11y_proxy.core.site import Site
 from a11y_proxy.core.source import Source
 from a11y_proxy.rewrite.unparsable import UnparsableError
-from a11y_proxy.workers.errors import BusyError, CrashedError, OverdueError, QuarantinedError
+from a11y_proxy.workers.errors import (
+    BusyError,
+    CrashedError,
+    OutgrownError,
+    OverdueError,
+    QuarantinedError,
+)
 from a11y_proxy.workers.pool import Pool, PoolLimits
 
 PHRASES = Phrases({})
 SITE = Site("http://town.example", alts={"a": "Герб"})
 KNOWN = Known(frozenset({7}), {"b": "Ратуша"})
-LIMITS = PoolLimits(processes=1, waiting=3, seconds=0.5)
+LIMITS = PoolLimits(processes=1, waiting=3, seconds=0.5, mib=512)
 
 Make = Callable[[bytes], Coroutine[None, None, Artifact]]
 
 
+@dataclass
+class Clock:
+    now: float = 0.0
+
+    def __call__(self) -> float:
+        return self.now
+
+
 @pytest.fixture
-async def pool(monkeypatch: pytest.MonkeyPatch) -> AsyncIterator[Pool]:
+def clock() -> Clock:
+    return Clock()
+
+
+@pytest.fixture
+async def pool(monkeypatch: pytest.MonkeyPatch, clock: Clock) -> AsyncIterator[Pool]:
     monkeypatch.syspath_prepend(Path(__file__).parent)
     from engines import engine
 
-    pool = Pool(PHRASES, LIMITS, engine)
+    pool = Pool(PHRASES, LIMITS, engine, clock)
     await pool.start()
     yield pool
     await pool.stop()
@@ -79,6 +99,26 @@ async def test_a_worker_that_dies_is_replaced(make: Make) -> None:
     assert (await make(b"ok")).parts[0] == b"OK"
 
 
+async def test_a_job_that_outgrows_its_memory_is_named_and_the_next_one_works(make: Make) -> None:
+    """G04: a page that needs more costs its own worker and nobody else's."""
+    before = (await make(b"pid")).parts
+    with pytest.raises(OutgrownError, match="more than 512 MiB of memory"):
+        await make(b"grow 700")
+    assert (await make(b"pid")).parts != before
+
+
+async def test_a_worker_that_was_large_gives_its_place_to_a_new_one(make: Make) -> None:
+    before = (await make(b"pid")).parts
+    assert (await make(b"grow 300")).parts == (str(300 * 2**20).encode(),)
+    assert (await make(b"pid")).parts != before
+
+
+async def test_a_stack_that_overflows_in_c_costs_the_worker_only(make: Make) -> None:
+    with pytest.raises(CrashedError, match="died"):
+        await make(b"overflow")
+    assert (await make(b"ok")).parts[0] == b"OK"
+
+
 async def test_an_engine_that_raises_costs_no_worker(make: Make) -> None:
     before = (await make(b"pid")).parts
     with pytest.raises(CrashedError, match="RuntimeError: of all things"):
@@ -107,6 +147,26 @@ async def test_what_fails_for_one_site_is_still_tried_for_another(pool: Pool, ma
     source = Source("http://t/", "text/html", b"die")
     with pytest.raises(CrashedError):
         await pool.transform(source, Rendition(), Site("http://other.example"), KNOWN)
+
+
+async def test_what_failed_is_tried_again_after_ten_minutes(make: Make, clock: Clock) -> None:
+    for _ in range(2):
+        with pytest.raises(CrashedError):
+            await make(b"die")
+    clock.now += 599
+    with pytest.raises(QuarantinedError, match="failed 2 times before, at first: CrashedError"):
+        await make(b"die")
+    clock.now += 2
+    with pytest.raises(CrashedError):
+        await make(b"die")
+
+
+async def test_nobody_waits_longer_for_a_worker_than_a_page_may_take(make: Make) -> None:
+    jobs = [asyncio.create_task(make(b"sleep 0.45")) for _ in range(3)]
+    results = await asyncio.gather(*jobs, return_exceptions=True)
+    assert {str(each) for each in results if isinstance(each, BusyError)} == {
+        "no process was free within 0.5 s"
+    }
 
 
 async def test_a_refusal_is_no_failure_and_is_given_every_time(make: Make) -> None:
