@@ -46,6 +46,8 @@ def two(answering, serve, cdn, tmp_path_factory) -> Iterator[Two]:
             hosts = ["kovel.test"]
             recipe = "{recipe}"
             scale = 130
+            user_agent = "Kovel/1.0"
+            language = "en"
             [[site]]
             origin = "{origins[1].url}"
             hosts = ["lubny.test", "lubny.test:8443"]
@@ -103,6 +105,15 @@ def test_a_visitor_who_chose_nothing_sees_each_site_as_its_operator_says(two) ->
     assert "scale=130" not in two.lubny("/looks").text
     sheets = [ask("/_a11y/appearance.css").body for ask in (two.kovel, two.lubny)]
     assert sheets[0] != sheets[1]
+
+
+def test_an_origin_is_asked_and_its_pages_are_read_as_its_own_entry_says(two) -> None:
+    both(two, "/entry", b"<!doctype html><title>1</title><p>1")
+    assert '<html lang="en"' in two.kovel("/entry").text
+    assert '<html lang="en"' not in two.lubny("/entry").text
+    agents = [origin.last("/entry").get("user-agent") for origin in two.origins]
+    assert agents[0] == "Kovel/1.0"
+    assert agents[1] != agents[0]
 
 
 def test_an_address_of_one_site_is_a_path_there_and_abroad_elsewhere(two) -> None:
