@@ -37,6 +37,8 @@ class Fallback:
     entry: Entry
 
 
+_OWN = frozenset({"clear-site-data", "set-cookie"})
+"""Fields that are for one visitor's browser."""
 _STALE_USES = frozenset({"stale-while-revalidate", "stale-if-error"})
 
 Outcome = Keep | Freshen | Pass | Fallback
@@ -47,7 +49,8 @@ def outcome(
 ) -> Outcome:
     """Gives what a complete reply is good for; `grace` as in `stand_in`."""
     if reply.status == 304 and stored is not None:
-        return Freshen(stored.freshened(reply.fields, reply.sent_at, reply.received_at))
+        news = reply.fields.without(_OWN)
+        return Freshen(stored.freshened(news, reply.sent_at, reply.received_at))
     if reply.status >= 500:
         old = stand_in(stored, now, grace)
         return Pass() if old is None else Fallback(old)
@@ -74,7 +77,9 @@ def _storable(reply: Entry, request: Fields) -> bool:
     return (
         reply.status in STORABLE
         and not {"no-store", "private"} & said.keys()
-        and reply.fields.get("set-cookie") is None
+        and _OWN.isdisjoint(reply.fields.names)
+        # once for all it would be no nonce any more, and a 304 may bring another for the same page
+        and "'nonce-" not in reply.fields.joined("content-security-policy").lower()
         and reply.fields.get("content-range") is None
         # any other Vary is met: what a shareable request says is in the key or the same for all
         and "*" not in reply.fields.joined("vary")

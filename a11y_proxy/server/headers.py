@@ -9,19 +9,29 @@ from functools import lru_cache
 
 from a11y_proxy.core.fields import Field
 from a11y_proxy.core.links import STYLING, is_hint, loads, names_original
-from a11y_proxy.core.policy import amended
+from a11y_proxy.core.policy import OwnScript, amended
 from a11y_proxy.core.refresh import parse_refresh
 from a11y_proxy.server.adapt import OUR_COOKIES
+from a11y_proxy.server.live import PATH as LIVE
+from a11y_proxy.server.live import integrity
 from a11y_proxy.service.outbound import NAME
 from a11y_proxy.service.request import Plain, Reply
-from a11y_proxy.standards.http import ADDRESSES, BODY_BOUND, CACHED, HOP_BY_HOP, HOST_BOUND
+from a11y_proxy.standards.http import (
+    ADDRESSES,
+    BODY_BOUND,
+    CACHED,
+    FOR_SERVERS,
+    HOP_BY_HOP,
+    HOST_BOUND,
+)
 
 _POLICIES = ("content-security-policy", "content-security-policy-report-only")
+_ORIGINS = ("access-control-allow-origin", "timing-allow-origin")
 _LINK = re.compile(r"""<(?P<url>[^<>]*)>(?P<parameters>(?:[^",<]++|"[^"]*+")*+)""")
 _PARAMETER = re.compile(r""";\s*+([^\s=;]++)\s*+=\s*+("[^"]*+"|[^\s;]*+)""")
 _INTEGRITY = re.compile(r""";\s*+integrity\s*+=\s*+("[^"]*+"|[^\s;]*+)""", re.IGNORECASE)
-_INSECURE_ONLY = ("secure", "partitioned", "samesite=none")
-"""Cookie attributes that browsers accept over TLS only (RFC 6265bis §5.7)."""
+_TLS_ONLY = ("__secure-", "__host-")
+"""How cookies begin that are to be lost rather than sent without TLS (RFC 6265bis §4.1.3)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,9 +40,9 @@ class Place:
     Where visitors meet the origin's words.
 
     `map_url` gives the address at our place for one at the origin's, `map_sheet` that of a style
-    sheet or font; `is_ours` says whether an address leads to the site, `absolute` where it leads. `hosts` says that sheets of
-    other hosts come from us. `origins` are the site's, as a policy might name them; `https` says
-    that visitors come over TLS.
+    sheet or font; `is_ours` says whether an address leads to the site, `absolute` where it
+    leads. `hosts` says that sheets of other hosts come from us. `origins` are the site's, as a policy
+    might name them, `public` is ours; `https` says that visitors come over TLS.
     """
 
     map_url: Callable[[str], str]
@@ -41,6 +51,7 @@ class Place:
     absolute: Callable[[str], str]
     hosts: bool
     origins: frozenset[str]
+    public: str
     https: bool
 
 
@@ -66,7 +77,7 @@ def reply_fields(reply: Reply, place: Place) -> list[Field]:
 
 @lru_cache(maxsize=256)
 def _dropped(connection: str, changed: bool, plain: bool, cached: bool) -> frozenset[str]:  # noqa: FBT001
-    dropped = {"server", *HOP_BY_HOP, *HOST_BOUND}
+    dropped = {"server", *HOP_BY_HOP, *HOST_BOUND, *FOR_SERVERS}
     dropped.update(word.strip().lower() for word in connection.split(","))
     if changed or plain:
         dropped |= BODY_BOUND
@@ -126,7 +137,12 @@ def _refresh(value: str, place: Place) -> str:
 
 
 def _policy(value: str, place: Place) -> str:
-    return amended(value, place.origins, https=place.https)
+    script = OwnScript(f"{place.public}{LIVE}", f"'{integrity()}'")
+    return amended(value, place.origins, https=place.https, script=script)
+
+
+def _allowed_origin(value: str, place: Place) -> str:
+    return place.public if value.strip() in place.origins else value
 
 
 def _cookie(value: str, place: Place) -> str | None:
@@ -135,19 +151,22 @@ def _cookie(value: str, place: Place) -> str | None:
     if value.lstrip(" \t=").startswith(OUR_COOKIES):
         return None
     pair, *attributes = value.split(";")
-    kept = [
-        attribute
-        for attribute in attributes
-        if (plain := attribute.replace(" ", "").lower())
-        and not plain.startswith("domain=")
-        and (place.https or plain not in _INSECURE_ONLY)
-    ]
-    return ";".join([pair, *kept])
+    tls = place.https or pair.lstrip(" \t").lower().startswith(_TLS_ONLY)
+    return ";".join([pair, *(kept for kept in attributes if _holds_here(kept, tls=tls))])
+
+
+def _holds_here(attribute: str, *, tls: bool) -> bool:
+    """Says whether a cookie's attribute is for our host, too: those that need TLS need it (§5.7)."""
+    name, value = (part.strip(" \t").lower() for part in attribute.partition("=")[::2])
+    if name in {"", "domain"}:
+        return False
+    return tls or not (name in {"secure", "partitioned"} or (name, value) == ("samesite", "none"))
 
 
 _CHANGES: Mapping[str, Callable[[str, Place], str | None]] = {
     **dict.fromkeys(ADDRESSES, _address),
     **dict.fromkeys(_POLICIES, _policy),
+    **dict.fromkeys(_ORIGINS, _allowed_origin),
     "link": _link,
     "refresh": _refresh,
     "set-cookie": _cookie,

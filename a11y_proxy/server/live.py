@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from base64 import b64encode
 from functools import lru_cache
+from hashlib import sha256
 from importlib.resources import files
 
 from a11y_proxy.rewrite.live import table
@@ -23,6 +25,13 @@ def script() -> tuple[str, str]:
     text = _COMMENT.sub("", _shortened(source)).replace("(TABLE)", f"({table()})")
     small = "\n".join(line for line in map(str.strip, text.splitlines()) if line)
     return small, digest(small)
+
+
+@lru_cache(1)
+def integrity() -> str:
+    """Gives the script's hash, as Subresource Integrity and Content-Security-Policy write it."""
+    made = sha256(script()[0].encode()).digest()
+    return f"sha256-{b64encode(made).decode()}"
 
 
 def _shortened(source: str) -> str:

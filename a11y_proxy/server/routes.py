@@ -13,6 +13,7 @@ from a11y_proxy.server.send import send
 from a11y_proxy.server.transcript import transcript
 from a11y_proxy.server.virtualhost import VIRTUAL_HOST
 from a11y_proxy.server.websocket import is_websocket, relayed
+from a11y_proxy.standards.http import METHODS
 
 PREFIX = "/_a11y/"
 
@@ -33,6 +34,13 @@ async def proxied(request: web.Request) -> web.StreamResponse:
     if asked is not None:
         host.hits.put(asked, reply, response)
     return response
+
+
+async def options(request: web.Request) -> web.StreamResponse:
+    """Answers for ourselves where nobody behind us is to be asked (RFC 9110 §7.6.2)."""
+    if request.headers.get("Max-Forwards", "").strip() == "0":
+        return web.Response(status=204, headers={"Allow": ", ".join(sorted(METHODS))})
+    return await proxied(request)
 
 
 async def hosted(request: web.Request) -> web.StreamResponse:
@@ -70,5 +78,6 @@ ROUTES = (
     web.get(f"{PREFIX}ready", own.ready),
     # all else under the prefix is ours too, and everything else is the origin's
     web.route("*", f"{PREFIX}{{rest:.*}}", unknown, expect_handler=decided_later),
+    web.options("/{rest:.*}", options),
     web.route("*", "/{rest:.*}", proxied, expect_handler=decided_later),
 )

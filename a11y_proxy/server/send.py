@@ -36,7 +36,7 @@ async def send(request: web.Request, reply: Reply, preferences: Preferences) -> 
 
 def place_of(request: web.Request, url: str) -> Place:
     """Gives where the visitor meets the origin's words at an address."""
-    site = request[VIRTUAL_HOST].site
+    site, edge = request[VIRTUAL_HOST].site, request.app[EDGE]
     return Place(
         lambda said: UrlMap(site, url).map(said),
         lambda said: UrlMap(site, url).map_sheet(said),
@@ -44,7 +44,8 @@ def place_of(request: web.Request, url: str) -> Place:
         lambda said: UrlMap(site, url).absolute(said),
         site.host_key is not None,
         frozenset({site.origin, *site.aliases}),
-        request.app[EDGE].secure(request),
+        public_origin(request),
+        edge.secure(request),
     )
 
 

@@ -18,6 +18,7 @@ NAME = "a11y-proxy"
 """How we name ourselves to other proxies (RFC 9110 §7.6.3, RFC 8586)."""
 
 _REPLACED = frozenset({"accept-encoding", "host", "user-agent", "x-forwarded-for"})
+_DIGITS = 9
 _STYLING = "text/css,font/*;q=0.9,*/*;q=0.1"
 _REWRITTEN = frozenset({"document", "iframe", "frame", "style"})
 
@@ -64,7 +65,7 @@ def _from_us(request: Request, user_agent: str) -> tuple[tuple[str, str], ...]:
 
 def _at_home(public: str, origin: str) -> Callable[[str, str], str]:
     """
-    Puts the origin's own address where the visitor's browser put ours.
+    Puts the origin's own address where the visitor's browser put ours, and counts us as one hop.
 
     The server has refused what comes from other sites before, so this hides nothing from the
     origin's own check.
@@ -73,6 +74,9 @@ def _at_home(public: str, origin: str) -> Callable[[str, str], str]:
     def change(name: str, value: str) -> str:
         if name == "origin" and value == public:
             return origin
+        if name == "max-forwards" and value.isdecimal():
+            # RFC 9110 §7.6.2; at 0 it does not come this far
+            return str(max(int(value[:_DIGITS]) - 1, 0))
         if name == "referer" and (value == public or value.startswith(f"{public}/")):
             return origin + value.removeprefix(public)
         return value

@@ -27,9 +27,17 @@ HOP_BY_HOP = frozenset(
 FORWARDING = frozenset(
     {
         "cdn-loop",
+        "cf-connecting-ip",
+        "fastly-client-ip",
         "forwarded",
+        "front-end-https",
+        # of a CGI it would become HTTP_PROXY, and name the proxy for the requests of its own
+        "proxy",
+        "true-client-ip",
         "via",
         "x-client-ip",
+        "x-cluster-client-ip",
+        "x-forwarded",
         "x-forwarded-for",
         "x-forwarded-host",
         "x-forwarded-port",
@@ -38,11 +46,15 @@ FORWARDING = frozenset(
         "x-forwarded-scheme",
         "x-forwarded-server",
         "x-forwarded-ssl",
+        "x-host",
+        "x-http-method",
         "x-http-method-override",
         "x-method-override",
+        "x-original-host",
         "x-original-url",
         "x-real-ip",
         "x-rewrite-url",
+        "x-url-scheme",
     }
 )
 """What only a proxy may say: from a visitor these are forgeries, so they are deleted."""
@@ -73,6 +85,18 @@ BODY_BOUND = frozenset(
 )
 """Reply fields that are true of the origin's bytes only, and false once we changed them."""
 
+FOR_SERVERS = frozenset(
+    {
+        "x-accel-charset",
+        "x-accel-expires",
+        "x-accel-redirect",
+        "x-lighttpd-send-file",
+        "x-lighttpd-send-tempfile",
+        "x-sendfile",
+    }
+)
+"""Reply fields that a web server before us would obey: only what stands behind it may tell it so."""
+
 HOST_BOUND = frozenset(
     {
         "alt-svc",
@@ -90,8 +114,22 @@ HOST_BOUND = frozenset(
 ADDRESSES = frozenset({"content-location", "location", "sourcemap", "x-sourcemap"})
 """Reply fields whose whole value is one address."""
 
-CACHED = frozenset({"age", "cache-control", "cache-status", "expires", "pragma", "vary"})
-"""Reply fields that a cache speaks anew for what it serves (RFC 9111 §5)."""
+CACHED = frozenset(
+    {
+        "age",
+        "cache-control",
+        "cache-status",
+        "cdn-cache-control",
+        "cloudflare-cdn-cache-control",
+        "edge-control",
+        "expires",
+        "pragma",
+        "surrogate-control",
+        "surrogate-key",
+        "vary",
+    }
+)
+"""Reply fields that a cache speaks anew for what it serves (RFC 9111 §5, RFC 9213)."""
 
 VALIDITY = frozenset({"age", "cache-control", "date", "etag", "expires", "last-modified", "pragma"})
 """Reply fields that say how long it is good and how to ask whether it still is (RFC 9111)."""

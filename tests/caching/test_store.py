@@ -31,6 +31,8 @@ def test_a_reply_that_can_only_be_asked_after_is_kept(entry: Make, now: float) -
         {"cache_control": "max-age=60", "vary": "*"},
         {"cache_control": "max-age=60", "content_range": "bytes 0-1/2"},
         {"cache_control": "max-age=60", "set_cookie": "a=b"},
+        {"cache_control": "max-age=60", "clear_site_data": '"cookies"'},
+        {"cache_control": "max-age=60", "content_security_policy": "script-src 'Nonce-x'"},
         {"status": 302, "cache_control": "max-age=60"},
         {"status": 206, "cache_control": "max-age=60"},
         {"status": 429, "cache_control": "max-age=60"},
@@ -97,3 +99,11 @@ def test_a_copy_stands_in_only_for_as_long_as_it_may(
 ) -> None:
     stored = entry(cache_control=said, old=old)
     assert stand_in(stored, now, DAY) == (stored if stands else None)
+
+
+def test_a_cookie_that_comes_with_a_confirmation_is_not_everyones(entry: Make, now: float) -> None:
+    """D05: the page was anyone's before, and must stay so."""
+    stored = entry(etag='"1"')
+    found = outcome(entry(status=304, etag='"1"', set_cookie="a=b"), Fields(), stored, now, DAY)
+    assert isinstance(found, Freshen)
+    assert found.entry.fields.get("set-cookie") is None

@@ -15,7 +15,7 @@ from a11y_proxy.core.artifact import Slot
 from a11y_proxy.core.phrases import Phrases
 from a11y_proxy.core.preferences import Appearance, Layout, Preferences
 from a11y_proxy.server.live import PATH as SCRIPT_PATH
-from a11y_proxy.server.live import script
+from a11y_proxy.server.live import integrity, script
 from a11y_proxy.server.preferences import PreferenceError, apply, safe_next, values
 from a11y_proxy.server.views.choices import choices
 from a11y_proxy.server.views.panel import HOLE, panel_context
@@ -166,6 +166,7 @@ class Views:
             dark=dark,
             sheet=f"{SHEET_PATH}?{urlencode(query)}",
             script=f"{SCRIPT_PATH}?v={script()[1]}" if live else "",
+            integrity=integrity(),
             origin=self._origin,
         )
         return html.encode()
