@@ -13,7 +13,7 @@ READY_SAMPLE := .shelf/.ready-sample
 READY_SHELF := .shelf/.ready-all
 NOT_FETCHED := Without them the tests of the torture shelf are skipped (and fail where CI is set).
 
-.PHONY: help run test test-long test-shelf lint format lock screenshots bench clean
+.PHONY: help run test test-long test-load test-shelf lint format lock screenshots bench clean
 
 help: ## lists the targets
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:[^#]*## /\t/' | expand -t 14
@@ -26,6 +26,9 @@ test: $(READY_TEST) $(READY_SAMPLE) lint ## runs every test of the ordinary shel
 
 test-long: $(READY_TEST) $(READY_SAMPLE) ## runs the long shelf too: every page, every theme, every size
 	$(BIN)/pytest -m "not shelf"
+
+test-load: $(READY_TEST) ## passes 1 GiB both ways, lets 1,000 slow visitors in, and prints what it took
+	$(BIN)/pytest tests/server/test_load.py
 
 test-shelf: $(READY_TEST) $(READY_SHELF) ## runs the torture shelf: frameworks and templates of others
 	$(BIN)/pytest tests/shelf

@@ -9,12 +9,14 @@ from aiohttp import web
 from pydantic import SecretStr
 
 from a11y_proxy import logs
-from a11y_proxy.composition import plan
+from a11y_proxy.composition import exempt_of, plan
 from a11y_proxy.origin.limits import Limits
 from a11y_proxy.server.connection import close_behind_chunks, strict_transport
+from a11y_proxy.server.door import Door
 from a11y_proxy.server.errors import guarded
 from a11y_proxy.server.keys import TYPEFACE, UPLOADS
 from a11y_proxy.server.lifespan import lifespan
+from a11y_proxy.server.listening import serve
 from a11y_proxy.server.live import script
 from a11y_proxy.server.routes import ROUTES
 from a11y_proxy.server.tls import Certificate, CertificateError
@@ -33,8 +35,6 @@ _NO_TYPEFACE = (
 )
 
 _MIB = 2**20
-_KEEPALIVE = 30.0
-"""Seconds that an idle visitor's connection is held open."""
 
 
 def make_app(settings: Settings) -> web.Application:
@@ -84,23 +84,22 @@ def run(settings: Settings, *, reuse_port: bool = False) -> None:
     app = make_app(settings)
     if certificate:
         app.cleanup_ctx.append(certificate.kept_current)
-    web.run_app(
+    serving = serve(
         app,
-        host=host,
-        port=port,
-        reuse_port=reuse_port or None,
+        _door(settings),
+        host,
+        port,
+        patience=settings.server.shutdown_seconds,
+        reuse_port=reuse_port,
         ssl_context=certificate.context if certificate else None,
         access_log=access,
         access_log_format=logs.ACCESS,
-        print=None,
-        shutdown_timeout=settings.server.shutdown_seconds,
-        keepalive_timeout=_KEEPALIVE,
-        # a visitor who leaves no longer needs the page
-        handler_cancellation=True,
+        keepalive_timeout=settings.limits.header_seconds,
         # bodies of requests go to the origin as they come
         auto_decompress=False,
-        loop=_loop(),
     )
+    with asyncio.Runner(loop_factory=_loop) as runner:
+        runner.run(serving)
 
 
 def certificate_of(settings: ServerSettings) -> Certificate | None:
@@ -137,6 +136,16 @@ def address_of(settings: Settings) -> tuple[str, int]:
     """Gives the host and the port to listen on."""
     host, _, port = settings.server.listen.rpartition(":")
     return host.strip("[]"), int(port)
+
+
+def _door(settings: Settings) -> Door:
+    granted = settings.limits
+    return Door(
+        granted.visitors,
+        granted.visitors_each,
+        granted.visitor_idle_seconds,
+        exempt_of(settings),
+    )
 
 
 def _limits(settings: Settings) -> Limits:

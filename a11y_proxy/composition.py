@@ -9,6 +9,7 @@ from a11y_proxy.core.hostspace import derived
 from a11y_proxy.core.phrases import Phrases
 from a11y_proxy.core.preferences import Appearance, Preferences
 from a11y_proxy.core.site import Site
+from a11y_proxy.core.visitors import THIS_MACHINE, Networks
 from a11y_proxy.origin.limits import Limits
 from a11y_proxy.recipe import Kitchen
 from a11y_proxy.server.hosting import Plan
@@ -45,9 +46,16 @@ def plan(
         share=share,
         grace=settings.cache.grace_hours * _HOUR,
         user_agent=given.user_agent,
+        misses=settings.limits.misses_per_second,
+        exempt=exempt_of(settings),
         hosts=frozenset(settings.third_party.hosts),
         changed=kitchen.changed if kitchen else None,
     )
+
+
+def exempt_of(settings: Settings) -> Networks:
+    """Gives the networks of front servers: this machine's, where no other is named."""
+    return settings.server.trusted or THIS_MACHINE
 
 
 def site_of(given: SiteSettings) -> Site:

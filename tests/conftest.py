@@ -62,6 +62,6 @@ FIGURES = pytest.StashKey[list[str]]()
 def pytest_terminal_summary(terminalreporter: Any, config: pytest.Config) -> None:
     lines = config.stash.get(FIGURES, [])
     if lines:
-        terminalreporter.section("measured in Chromium")
+        terminalreporter.section("measured")
         for line in lines:
             terminalreporter.write_line(line)

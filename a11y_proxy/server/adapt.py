@@ -53,8 +53,8 @@ def public_origin(request: web.Request) -> str:
     return f"{request.app[EDGE].scheme(request)}://{request.headers['Host']}"
 
 
-def request_of(request: web.Request, preferences: Preferences) -> Request:
-    """Gives what the service is asked, of a request that was let in; raises UploadTooLargeError."""
+async def request_of(request: web.Request, preferences: Preferences) -> Request:
+    """Gives what the service is asked, of a request that was let in; raises an UploadError."""
     return Request(
         method=request.method,
         target=request.raw_path,
@@ -62,7 +62,7 @@ def request_of(request: web.Request, preferences: Preferences) -> Request:
         rendition=preferences.rendition,
         public_origin=public_origin(request),
         client=request.remote,
-        body=request.app[UPLOADS].pieces(request),
+        body=await request.app[UPLOADS].body(request),
     )
 
 

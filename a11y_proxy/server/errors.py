@@ -19,6 +19,7 @@ from a11y_proxy.server.policy import OUR_POLICY
 from a11y_proxy.server.preferences import PreferenceError
 from a11y_proxy.server.upload import UploadError
 from a11y_proxy.server.virtualhost import VIRTUAL_HOST
+from a11y_proxy.service.allowance import TooManyRequestsError
 
 Handler = Callable[[web.Request], Awaitable[web.StreamResponse]]
 
@@ -31,6 +32,7 @@ TITLES = {
     400: "This address is not valid",
     408: "It took too long",
     413: "The file is too large",
+    429: "Too many requests",
     502: "The site cannot be reached",
     503: "The site is busy",
     504: "The site does not answer",
@@ -68,7 +70,7 @@ async def guarded(request: web.Request, handler: Handler) -> web.StreamResponse:
     except (RefusedTargetError, RefusedOriginError, ForgedAddressError) as error:
         _log.info("Refused: %s", error)
         return _page(request, *_REFUSED[type(error)])
-    except (UploadError, OriginError) as error:
+    except (UploadError, OriginError, TooManyRequestsError) as error:
         _log.warning("%s: %s", type(error).__name__, error)
         return _page(request, error.status, error.phrase, error.wait)
     except Exception:  # noqa: BLE001 - a visitor gets a page, the log gets the reason

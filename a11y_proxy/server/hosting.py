@@ -15,6 +15,7 @@ from a11y_proxy.core.artifact import Artifact
 from a11y_proxy.core.phrases import Phrases
 from a11y_proxy.core.preferences import Preferences
 from a11y_proxy.core.site import Site
+from a11y_proxy.core.visitors import Networks
 from a11y_proxy.origin.client import OriginClient
 from a11y_proxy.origin.guard import Origins
 from a11y_proxy.origin.hosts import HostClient
@@ -25,6 +26,7 @@ from a11y_proxy.server.hits import Hits
 from a11y_proxy.server.preferences import read
 from a11y_proxy.server.views import Views
 from a11y_proxy.server.virtualhost import VirtualHost
+from a11y_proxy.service.allowance import Allowance
 from a11y_proxy.service.compile import Compiler, Transformer
 from a11y_proxy.service.exchange import Exchange
 from a11y_proxy.service.hosted import HostExchange
@@ -46,8 +48,9 @@ class Plan:
     What a virtual host is built of.
 
     `names` are the Host fields that ask for it, lower case with port; `share` is its part of the room
-    that all sites have; `hosts` are other hosts that
-    may be asked wherever they are; `grace` is in seconds; `changed` gives the site where its recipe
+    that all sites have; `hosts` are other hosts that may be asked wherever they are; `grace` is in
+    seconds; `misses` is how much each visitor may have asked of the origin a second, but for those
+    from `exempt` networks; `changed` gives the site where its recipe
     was changed since it was last asked.
     """
 
@@ -63,6 +66,8 @@ class Plan:
     share: float
     grace: float
     user_agent: str
+    misses: float
+    exempt: Networks
     hosts: Collection[str] = ()
     changed: Callable[[], Site | None] | None = None
 
@@ -71,6 +76,7 @@ class _Ways(TypedDict):
     now: Callable[[], float]
     grace: float
     user_agent: str
+    allowance: Allowance
 
 
 @asynccontextmanager
@@ -80,7 +86,8 @@ async def hosting(plan: Plan, transformer: Transformer) -> AsyncIterator[Virtual
     origin = OriginClient.open(guard, plan.limits)
     sockets = WebSocketClient.open(guard, plan.limits)
     others = HostClient.open(plan.hosts, plan.limits)
-    ways = _Ways(now=time.time, grace=plan.grace, user_agent=plan.user_agent)
+    allowance = Allowance(plan.misses, plan.exempt, time.monotonic)
+    ways = _Ways(now=time.time, grace=plan.grace, user_agent=plan.user_agent, allowance=allowance)
     exchange = Exchange(plan.site, origin, plan.entries, **ways)
     with_others = HostExchange(plan.site, others, plan.entries, **ways)
     compiler = Compiler(plan.site, transformer, plan.artifacts, time.time, plan.share)
@@ -90,7 +97,7 @@ async def hosting(plan: Plan, transformer: Transformer) -> AsyncIterator[Virtual
         yield VirtualHost(
             plan.site,
             Service(plan.site, exchange, compiler, time.time),
-            Sockets(plan.site, sockets, plan.limits.message, plan.user_agent),
+            Sockets(plan.site, sockets, plan.limits.message, plan.user_agent, allowance),
             Hosts(plan.site, with_others, compiler, time.time),
             views,
             Filler(views, plan.share),

@@ -30,8 +30,8 @@ async def _of_page(request: web.Request, preferences: Preferences) -> web.Respon
     host, path = request[VIRTUAL_HOST], wishes.safe_next(request.query["path"]).partition("#")[0]
     if path.startswith(OURS):
         path = "/"  # about our own pages there is nothing to tell, and the origin never sees them
-    asked = request_of(request, preferences)
-    plain = Request("GET", path, Fields(), preferences.rendition, asked.public_origin)
+    asked = await request_of(request, preferences)
+    plain = Request("GET", path, Fields(), preferences.rendition, asked.public_origin, asked.client)
     reply = await host.service.serve(plain)
     if isinstance(reply.body, Streamed):
         reply.body.close()

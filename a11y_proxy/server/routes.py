@@ -29,7 +29,7 @@ async def proxied(request: web.Request) -> web.StreamResponse:
     again = host.hits.get(asked) if asked is not None else None
     if again is not None:
         return again
-    reply = await host.service.serve(request_of(request, preferences))
+    reply = await host.service.serve(await request_of(request, preferences))
     response = await send(request, reply, preferences)
     if asked is not None:
         host.hits.put(asked, reply, response)
@@ -46,7 +46,7 @@ async def options(request: web.Request) -> web.StreamResponse:
 async def hosted(request: web.Request) -> web.StreamResponse:
     """Answers with another host's style sheet, rewritten, or font."""
     preferences = preferences_of(request)
-    reply = await request[VIRTUAL_HOST].hosted.serve(request_of(request, preferences))
+    reply = await request[VIRTUAL_HOST].hosted.serve(await request_of(request, preferences))
     return await send(request, reply, preferences)
 
 

@@ -44,7 +44,7 @@ async def _file(request: web.Request, preferences: Preferences) -> str:
     path = wishes.safe_next(request.query.get("path")).partition("#")[0]
     if path.startswith(OURS):
         return ""
-    asked = request_of(request, preferences)
+    asked = await request_of(request, preferences)
     plain = Request("GET", path, Fields(), preferences.rendition, asked.public_origin)
     body = await request[VIRTUAL_HOST].service.body(plain)
     return (body or b"").decode("utf-8", "replace")

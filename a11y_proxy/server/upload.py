@@ -10,6 +10,9 @@ from aiohttp import web
 
 from a11y_proxy.server.expectation import go_on
 
+_SMALL = 65536
+"""Bytes."""
+
 
 class UploadError(Exception):
     """A body that cannot be taken; `phrase` is one of the catalogues."""
@@ -40,13 +43,21 @@ class Uploads:
     largest: int
     idle: float
 
-    def pieces(self, request: web.Request) -> AsyncIterator[bytes] | None:
-        """Gives the body, None where there is none; raises UploadTooLargeError, as its pieces do."""
+    async def body(self, request: web.Request) -> AsyncIterator[bytes] | None:
+        """
+        Gives the body, None where there is none; raises an UploadError, as its pieces do.
+
+        A small one is waited for first: whoever fills in a form slowly holds no connection to the origin.
+        """
         if not request.body_exists:
             return None
-        if (request.content_length or 0) > self.largest:
+        length = request.content_length
+        if length is not None and length > self.largest:
             raise UploadTooLargeError
-        return self._pieces(request)
+        pieces = self._pieces(request)
+        if length is not None and length <= _SMALL:
+            return _at_once(b"".join([piece async for piece in pieces]))
+        return pieces
 
     async def _pieces(self, request: web.Request) -> AsyncIterator[bytes]:
         await go_on(request)
@@ -63,3 +74,8 @@ class Uploads:
                 return await request.content.readany()
         except TimeoutError as error:
             raise UploadSlowError from error
+
+
+async def _at_once(whole: bytes) -> AsyncIterator[bytes]:
+    if whole:
+        yield whole

@@ -46,7 +46,7 @@ async def relayed(request: web.Request, preferences: Preferences) -> web.WebSock
     offered = [name for line in lines for part in line.split(",") if (name := part.strip())]
     if not web.WebSocketResponse(protocols=offered).can_prepare(request):
         raise web.HTTPBadRequest(text=_NO_HANDSHAKE)
-    opened = await host.sockets.open(request_of(request, preferences), offered)
+    opened = await host.sockets.open(await request_of(request, preferences), offered)
     ours = web.WebSocketResponse(
         protocols=(opened.protocol,) if opened.protocol else (),
         autoclose=False,

@@ -19,6 +19,7 @@ from a11y_proxy.core.site import Site
 from a11y_proxy.origin.client import Client
 from a11y_proxy.origin.errors import OriginError
 from a11y_proxy.service import outbound
+from a11y_proxy.service.allowance import Allowance
 from a11y_proxy.service.fallback import EARLIER_COPY
 from a11y_proxy.service.fetch import Copy, Found, Open, drop, fetch, shared
 from a11y_proxy.service.request import Request
@@ -43,6 +44,7 @@ class Exchange:
         now: Callable[[], float],
         grace: float,
         user_agent: str,
+        allowance: Allowance,
     ) -> None:
         self._site = site
         self._origin = origin
@@ -50,16 +52,18 @@ class Exchange:
         self._now = now
         self._grace = grace
         self._user_agent = user_agent
+        self._allowance = allowance
         self._flights: SingleFlight[Found] = SingleFlight(now, shared, drop)
         self._behind: set[asyncio.Task[None]] = set()
 
     async def own(self, request: Request, url: str) -> Found:
-        """Gives the answer to one visitor; raises an OriginError."""
+        """Gives the answer to one visitor; raises an OriginError, or TooManyRequestsError."""
+        self._allowance.take(request.client)
         fields = outbound.own(request, self._site, self._user_agent)
         return await fetch(self._origin, request, url, fields, self._now)
 
     async def remembered(self, request: Request, url: str, key: Key) -> Found:
-        """Gives an answer that may be anyone's, kept or asked for; raises as `common` does."""
+        """Gives an answer that may be anyone's, kept or asked for; raises as `common` and `own` do."""
         stored = self._entries.get(key)
         match decide(stored, request.fields, self._now()):
             case Serve(entry):
@@ -68,6 +72,7 @@ class Exchange:
                 self.refresh(request, url, key, entry)
                 return Copy(entry, Handling(), shared=True)
             case Revalidate() | Fetch():
+                self._allowance.take(request.client)
                 return await self.common(request, url, key, stored)
             case never:
                 assert_never(never)

@@ -186,6 +186,7 @@ class Proxy:
     port: int
     tls: ssl.SSLContext | None = None
     log: Path | None = None
+    pid: int = 0
 
     def ask(
         self, path: str, method: str = "GET", body: bytes | None = None, **fields: str
@@ -225,7 +226,7 @@ def serving(
         process = subprocess.Popen(
             [sys.executable, *command], env=os.environ | LIMITS | settings, stderr=errors
         )
-    proxy, deadline = Proxy(port, tls, log), time.monotonic() + STARTS_WITHIN
+    proxy, deadline = Proxy(port, tls, log, process.pid), time.monotonic() + STARTS_WITHIN
     try:
         while not answers(proxy):
             assert process.poll() is None, "the proxy ended"
@@ -277,13 +278,22 @@ def proxy(origin: Origin) -> Iterator[Proxy]:
 
 @pytest.fixture(scope="session")
 def narrow(origin: Origin) -> Iterator[Proxy]:
-    """A proxy that grants little: two connections to the origin, small uploads, no long silence."""
+    """
+    A proxy that grants little: two connections to the origin, small uploads, no long silence.
+
+    127.0.0.1 is a front server for it; any other address of this machine is a visitor.
+    """
     yield from started(
         origin.url,
         A11Y_LIMITS__CONNECTIONS="2",
         A11Y_LIMITS__QUEUE_SECONDS="0.5",
         A11Y_LIMITS__UPLOAD_MIB="1",
         A11Y_LIMITS__VISITOR_IDLE_SECONDS="1",
+        A11Y_LIMITS__HEADER_SECONDS="1.5",
+        A11Y_LIMITS__VISITORS="8",
+        A11Y_LIMITS__VISITORS_EACH="3",
+        A11Y_LIMITS__MISSES_PER_SECOND="0.2",
+        A11Y_SERVER__TRUSTED='["127.0.0.1"]',
     )
 
 

@@ -154,7 +154,7 @@ def test_an_origin_may_answer_before_it_has_read_an_upload(proxy, origin) -> Non
         writer.close()
 
     origin.talks_on("/early", refuse)
-    with visitor(proxy, "POST", "/early", "Content-Length: 9", "Connection: close") as connection:
+    with visitor(proxy, "POST", "/early", "Content-Length: 99999") as connection:
         connection.sendall(b"half")
         assert answered(connection)[0] == 401
 
