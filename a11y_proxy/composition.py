@@ -62,7 +62,13 @@ def site_of(given: SiteSettings) -> Site:
     """Gives the site without its recipe; raises SettingsError without an origin."""
     if given.origin is None:
         raise SettingsError("`site.origin` must be set: give --origin URL, or --demo to try it out")
-    return Site(given.origin, given.aliases, language=given.language, credentials=given.credentials)
+    return Site(
+        given.origin,
+        given.aliases,
+        language=given.language,
+        credentials=given.credentials,
+        no_transform=given.no_transform,
+    )
 
 
 def _with_key(site: Site, settings: Settings) -> Site:

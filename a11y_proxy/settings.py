@@ -22,7 +22,7 @@ from pydantic import (
     SecretStr,
 )
 
-from a11y_proxy.core.site import Credentials
+from a11y_proxy.core.site import Credentials, NoTransform
 
 _TAG = re.compile(r"[a-z]{2,3}(-[A-Za-z0-9]{2,8})*")
 
@@ -91,6 +91,7 @@ class SiteSettings(_Section):
     )
     recipe: Path | None = Field(default=None, description=_FILE)
     credentials: Credentials = Field(default="original", description='"original" or "proxy"')
+    no_transform: NoTransform = Field(default="respect", description='"respect" or "override"')
     user_agent: str = Field(
         default="Mozilla/5.0 (compatible; a11y-proxy/0.1)", description="a line of text"
     )

@@ -50,6 +50,14 @@ def cache_control(entry: Entry, now: float, *, page: bool) -> str:
     sheet is kept for as long as the origin let us, by the visitor alone.
     """
     said = entry.cache_control
+    if "no-transform" in said:
+        # it holds for whoever comes after us, too (RFC 9110 §7.7)
+        return f"{_validity(entry, now, page=page)}, no-transform"
+    return _validity(entry, now, page=page)
+
+
+def _validity(entry: Entry, now: float, *, page: bool) -> str:
+    said = entry.cache_control
     if "no-store" in said:
         return "no-store"
     if page or "no-cache" in said:

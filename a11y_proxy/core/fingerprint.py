@@ -48,6 +48,7 @@ def site_key(site: Site) -> Key:
         site.toggle_phrases,
         site.scripts,
         site.credentials,
+        site.no_transform,
     )
 
 

@@ -9,6 +9,9 @@ from typing import Literal
 Credentials = Literal["original", "proxy"]
 """Where visitors say passwords: at the original site only, or also through us."""
 
+NoTransform = Literal["respect", "override"]
+"""What becomes of pages that say `Cache-Control: no-transform` (RFC 9110 §7.7)."""
+
 
 @dataclass(frozen=True, slots=True)
 class Site:
@@ -21,7 +24,8 @@ class Site:
     alternative text that the operator wrote for it, `alts_by_selector` a CSS selector to that text, "" saying that the picture is decorative;
     `language` is the tag (BCP 47) of the language of pages that do not say and do not show theirs.
     `host_key` is the secret that signs our addresses of other hosts' style sheets and fonts; without
-    one these stay where they are. `credentials` is where visitors may say a password.
+    one these stay where they are. `credentials` is where visitors may say a password; `no_transform`
+    says whether pages that must not be transformed are left alone.
 
     `removals` are CSS selectors of what is left out of pages; `headings` maps a selector to the level,
     1 to 6, of the heading that it is; `abbreviations` maps an abbreviation to its words;
@@ -42,3 +46,4 @@ class Site:
     toggle_phrases: tuple[str, ...] = ()
     scripts: tuple[str, ...] = ()
     credentials: Credentials = "original"
+    no_transform: NoTransform = "respect"

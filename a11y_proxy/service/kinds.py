@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 from types import MappingProxyType
 
+from a11y_proxy.caching.directives import directives
 from a11y_proxy.caching.entry import Entry, media_type
 from a11y_proxy.core.fields import Fields
 from a11y_proxy.core.source import Source
@@ -44,6 +45,8 @@ def kind_of(status: int, fields: Fields, request: Request) -> Kind | None:
     """
     essence, _ = media_type(fields.get("content-type"))
     destination = request.destination
+    if essence != "text/css" and not request.overrides and _untouchable(fields):
+        return None
     if request.named and essence in SCRIPTS:
         return SCRIPT
     if essence in _PAGES and destination in _PAGE_DESTINATIONS:
@@ -54,6 +57,17 @@ def kind_of(status: int, fields: Fields, request: Request) -> Kind | None:
         return essence
     # In quirks mode browsers apply a sheet whatever its type.
     return "text/css" if destination == "style" and status == 200 else None
+
+
+def _untouchable(fields: Fields) -> bool:
+    """
+    Whether the origin forbids that what it sent is transformed (RFC 9110 §7.7).
+
+    A style sheet is read all the same: rewritten, it shows the author's values on pages as they came,
+    and the theme's on ours.
+    """
+    line = fields.joined("cache-control")
+    return "no-transform" in line.lower() and "no-transform" in directives(line)
 
 
 def source_of(entry: Entry, kind: Kind, request: Fields) -> Source:

@@ -20,7 +20,8 @@ class Request:
     `target` is the raw path and query as sent; `fields` are without hop-by-hop fields, without
     what only a proxy may say, and without our own cookie. `public_origin` is the origin that the
     visitor sees us under, `client` the address that they come from. `named` says that the recipe names
-    what is asked for among the site's scripts.
+    what is asked for among the site's scripts, `overrides` that the operator has pages adapted that
+    say no-transform.
     """
 
     method: str
@@ -31,6 +32,7 @@ class Request:
     client: str | None = None
     body: AsyncIterator[bytes] | None = None
     named: bool = False
+    overrides: bool = False
 
     @property
     def destination(self) -> str | None:

@@ -53,8 +53,10 @@ class Service:
 
     async def serve(self, request: Request) -> Reply:
         """Gives the reply; raises RefusedTargetError, or an OriginError where nothing can stand in."""
-        if request.target.partition("?")[0] in self._compiler.site.scripts:
-            request = replace(request, named=True)
+        named = request.target.partition("?")[0] in self._compiler.site.scripts
+        overrides = self._site.no_transform == "override"
+        if named or overrides:
+            request = replace(request, named=named, overrides=overrides)
         reply = await self._reply(request, await self._found(request))
         refuse_circle(self._site, request, reply)
         refuse_password(self._site, reply)

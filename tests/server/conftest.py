@@ -302,6 +302,7 @@ def fronted(origin: Origin, tmp_path_factory: pytest.TempPathFactory) -> Iterato
     """A proxy that believes a web server before it, with a log."""
     trusted = {"A11Y_SERVER__TRUSTED": '["127.0.0.1", "10.0.0.0/8", "2001:db8:1::/48"]'}
     more = {"A11Y_SERVER__HSTS_SECONDS": "600", "A11Y_SERVER__ACCESS_LOG": "true"}
+    more["A11Y_SITE__NO_TRANSFORM"] = "override"
     log = tmp_path_factory.mktemp("fronted") / "log"
     yield from started(origin.url, log=log, **trusted, **more)
 

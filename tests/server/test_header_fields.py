@@ -190,6 +190,33 @@ def test_a_page_with_a_nonce_is_fetched_for_each_visitor(proxy, origin) -> None:
     assert origin.count("/nonce") == 3
 
 
+@pytest.mark.parametrize(
+    "line", ["no-transform", "max-age=60, No-Transform", 'x="a, b", no-transform, public']
+)
+def test_a_page_that_must_not_be_transformed_comes_as_it_is(line, proxy, origin) -> None:
+    """B24, RFC 9110 §7.7: wherever in the list it stands, with all that was said of its bytes."""
+    origin.page("/as-it-is", PAGE, f"Cache-Control: {line}", 'ETag: "1"')
+    answer = proxy.ask("/as-it-is")
+    assert (answer.body, answer.get("etag"), answer.get("cache-control")) == (PAGE, '"1"', line)
+
+
+def test_its_style_sheets_are_read_so_that_no_page_of_ours_gets_their_colours(
+    proxy, origin
+) -> None:
+    said = ("Content-Type: text/css", "Cache-Control: no-transform, max-age=60")
+    origin.page("/as-it-is.css", b"p { color: red }", *said)
+    answer = proxy.ask("/as-it-is.css", Sec_Fetch_Dest="style")
+    assert "color:var(--a11y-text,red)" in answer.text.replace(" ", "")
+    assert re.fullmatch(r"private, max-age=\d+, no-transform", answer.get("cache-control"))
+
+
+def test_an_operator_may_have_it_adapted_and_the_word_goes_on(fronted, origin) -> None:
+    origin.page("/override", PAGE, "Cache-Control: no-transform")
+    answer = fronted.ask("/override")
+    assert "a11y-panel" in answer.text
+    assert answer.get("cache-control") == "private, no-cache, no-transform"
+
+
 # What the visitor says.
 
 

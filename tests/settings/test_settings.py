@@ -60,6 +60,10 @@ def test_the_environment_goes_over_the_file_and_the_command_over_both(
             "`cache.entres_mib` is not a setting; the nearest is `cache.entries_mib` (a11y-proxy.toml)",
         ),
         (
+            '[site]\nno_transform = "no"',
+            '`site.no_transform` must be "respect" or "override", not \'no\' (a11y-proxy.toml)',
+        ),
+        (
             '[site]\ncredentials = "yes"',
             '`site.credentials` must be "original" or "proxy", not \'yes\' (a11y-proxy.toml)',
         ),
