@@ -131,7 +131,7 @@ class LimitSettings(_Section):
     upload_mib: int = Field(default=1024, gt=0, description=_WHOLE)
     page_mib: int = Field(default=8, gt=0, description=_WHOLE)
     transform_seconds: float = Field(default=10.0, gt=0, description=_SECONDS)
-    transform_mib: int = Field(default=1024, ge=256, description="a whole number, 256 or more")
+    transform_mib: int = Field(default=1024, ge=512, description="a whole number, 512 or more")
     transform_processes: int = Field(default=2, gt=0, description=_WHOLE)
     transform_waiting: int = Field(default=64, gt=0, description=_WHOLE)
     connections: int = Field(default=100, gt=0, description=_WHOLE)

@@ -5,7 +5,7 @@ import os
 import sys
 import time
 from collections.abc import AsyncIterator, Callable, Coroutine
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import pytest
@@ -48,11 +48,19 @@ def clock() -> Clock:
 
 
 @pytest.fixture
-async def pool(monkeypatch: pytest.MonkeyPatch, clock: Clock) -> AsyncIterator[Pool]:
+def seconds() -> float:
+    """What a job may take; a test may say another."""
+    return LIMITS.seconds
+
+
+@pytest.fixture
+async def pool(
+    monkeypatch: pytest.MonkeyPatch, clock: Clock, seconds: float
+) -> AsyncIterator[Pool]:
     monkeypatch.syspath_prepend(Path(__file__).parent)
     from engines import engine
 
-    pool = Pool(PHRASES, LIMITS, engine, clock)
+    pool = Pool(PHRASES, replace(LIMITS, seconds=seconds), engine, clock)
     await pool.start()
     yield pool
     await pool.stop()
@@ -99,6 +107,7 @@ async def test_a_worker_that_dies_is_replaced(make: Make) -> None:
     assert (await make(b"ok")).parts[0] == b"OK"
 
 
+@pytest.mark.parametrize("seconds", [30.0])
 async def test_a_job_that_outgrows_its_memory_is_named_and_the_next_one_works(make: Make) -> None:
     """G04: a page that needs more costs its own worker and nobody else's."""
     before = (await make(b"pid")).parts
@@ -107,12 +116,14 @@ async def test_a_job_that_outgrows_its_memory_is_named_and_the_next_one_works(ma
     assert (await make(b"pid")).parts != before
 
 
+@pytest.mark.parametrize("seconds", [30.0])
 async def test_a_worker_that_was_large_gives_its_place_to_a_new_one(make: Make) -> None:
     before = (await make(b"pid")).parts
     assert (await make(b"grow 300")).parts == (str(300 * 2**20).encode(),)
     assert (await make(b"pid")).parts != before
 
 
+@pytest.mark.parametrize("seconds", [30.0])
 async def test_a_stack_that_overflows_in_c_costs_the_worker_only(make: Make) -> None:
     with pytest.raises(CrashedError, match="died"):
         await make(b"overflow")
