@@ -19,7 +19,7 @@ _ROOT = 16
 
 _BOLD = frozenset({"bold", "bolder", "500", "600", "700", "800", "900"})
 _SOLID = frozenset({"1", "1em", "100%"})
-_SHORT = re.compile(r"\bnormal\s.*/\s*1\s")
+_SHORT = re.compile(r"\bnormal\s(?:(?!\bnormal\s).)*/\s*+1\s")
 _PICTURES = re.compile(
     r"icon|\bico|glyph|awesome|symbol|dingbat|fontello|moon\b|themify|katex|mathjax|math\b|music"
 )

@@ -44,7 +44,7 @@ _GROUNDS = frozenset({"background", "background-color", "background-image"})
 _BARE = frozenset({"none", "transparent", "0 0", "initial", "unset"})
 _PADDINGS = frozenset({"padding", "padding-top", "padding-left", "padding-inline"})
 _EDGES = ("left", "right", "top", "bottom", "margin-left", "margin-top", "text-indent")
-_MOVED = re.compile(r"translate(?:x|y|3d)?\([^)]*\b[1-9]\d\d+(?:\.\d+)?%")
+_MOVED = re.compile(r"translate(?:x|y|3d)?\((?:(?!translate)[^)])*\b[1-9]\d\d+(?:\.\d+)?%")
 """A box moved by its own size or more, as menus beside the window are."""
 
 _SEEN_THROUGH = re.compile(r"(?:,[^(),]*,[^(),]*,|/)\s*(?:0?\.\d+|[1-9]\d?(?:\.\d+)?%)\s*\)")

@@ -7,8 +7,8 @@ from functools import lru_cache
 
 from a11y_proxy.standards.css import ABSOLUTE_UNITS, VIEWPORT_UNITS
 
-_NUMBER = r"[-+]?(?:\d+\.?\d*|\.\d+)(?:e[-+]?\d+)?"
-_ONE = re.compile(r"([-+]?(?:[0-9]+\.?[0-9]*|\.[0-9]+)(?:[eE][-+]?[0-9]+)?)(%|[A-Za-z]*)")
+_NUMBER = r"[-+]?(?:\d++(?:\.\d*+)?|\.\d++)(?:e[-+]?\d++)?"
+_ONE = re.compile(r"([-+]?(?:[0-9]++(?:\.[0-9]*+)?|\.[0-9]++)(?:[eE][-+]?[0-9]++)?)(%|[A-Za-z]*+)")
 _ABSOLUTE = re.compile(
     rf"(?<![\w.#\\-])({_NUMBER})({'|'.join(ABSOLUTE_UNITS)})(?![\w\\%-])", re.IGNORECASE
 )

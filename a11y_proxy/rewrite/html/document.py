@@ -85,9 +85,10 @@ _XML_PARSER = etree.XMLParser(
 _XLINK_DECLARATION = f' xmlns:xlink="{XLINK}"'
 _DECLARATIONS = re.compile(r'xmlns(?::xlink)?="[^"<>]*"(?: xmlns(?::xlink)?="[^"<>]*")*')
 _TAG_NAME = re.compile(r"<[^\s<>!?/]+ ")
-_ROOT_TAG = re.compile(r"((?:<!--.*?-->|<\?.*?>)*<html)", re.DOTALL)
+_ROOT_TAG = re.compile(r"((?:(?><!--.*?-->)|(?><\?.*?>))*+<html)", re.DOTALL)
 _AUTHOR_DOCTYPE = re.compile(
-    r"(?:\s|<!--.*?--!?>|<[?/!](?!doctype)[^>]*>)*(<!doctype[^>]*>)", re.DOTALL | re.IGNORECASE
+    r"(?:\s|(?><!--.*?--!?>)|<[?/!](?!doctype)[^>]*+>)*+(<!doctype[^>]*+>)",
+    re.DOTALL | re.IGNORECASE,
 )
 _TOO_DEEP = etree.XPath("/*" * (limits.MAX_DEPTH + 1))
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-_LENGTH = re.compile(r"(\d*\.?\d+)([a-z]+)")
+_LENGTH = re.compile(r"(\d++(?:\.\d++)?|\.\d++)([a-z]++)")
 
 
 @lru_cache(maxsize=4096)

@@ -23,9 +23,12 @@ PUSHED = frozenset({"button", "hidden", "image", "reset", "submit"})
 
 _CONTROLS = (*FIELDS, "button")
 _PROMPT = re.compile(
-    r"[-–—.\s]*[-–—][-–—.\s]*(\w.*?)[-–—.\s]*|((?:обер|вибер|выбер|select|choose|pick)\w*\b.*)",
+    r"[.\s]*+[-–—][-–—.\s]*+(\w.*)|((?:обер|вибер|выбер|select|choose|pick)\w*\b.*)",
     re.IGNORECASE,
 )
+_AROUND = "-–—. "
+"""What stands around the words of a prompt."""
+
 _REQUEST = re.compile(
     r"(?:введіть|вкажіть|впишіть|напишіть|введите|укажите|впишите|напишите|enter|type)\b",
     re.IGNORECASE,
@@ -79,7 +82,7 @@ def _hint(field: Element) -> str:
         hint = normalised(field.get("value"))
     if field.tag == "select" and (first := next(field.iter("option"), None)) is not None:
         prompt = _PROMPT.fullmatch(text_of(first))
-        hint = (prompt[1] or prompt[2] or "") if prompt else ""
+        hint = ((prompt[1] or "").rstrip(_AROUND) or prompt[2] or "") if prompt else ""
     return hint if is_wordy(hint) else ""
 
 

@@ -9,7 +9,7 @@ from lxml.etree import _Element as Element
 
 from a11y_proxy.rewrite.html.queries.named import Kind, kind_of
 
-_LENGTH = re.compile(r"\s*(\d{0,5}(?:\.\d{1,3})?)\s*(%|\*|px)?\s*", re.IGNORECASE)
+_LENGTH = re.compile(r"\s*+(\d{0,5}+(?:\.\d{1,3}+)?)\s*+(%|\*|px)?\s*+", re.IGNORECASE)
 _PLACES: dict[str, Kind] = {"top": "banner", "bottom": "contentinfo"}
 """What a frame is that is named by its place in the window."""
 

@@ -13,7 +13,7 @@ from a11y_proxy.rewrite.html.page import Page
 from a11y_proxy.rewrite.html.queries.file import SOUNDS, linked_files
 
 _FRAME = re.compile(r"ratio|aspect|embed|responsive|video|media|player|wrap", re.IGNORECASE)
-_RATIO = re.compile(r"padding(?:-top|-bottom)?\s*:[^;]*%", re.IGNORECASE)
+_RATIO = re.compile(r"padding(?:-top|-bottom)?\s*+:[^;:%]*+%", re.IGNORECASE)
 _SOUND = re.compile(r"\.(?:mp3|wav|og[ga]|m4a|aac|flac|wma|midi?)(?:[?#]|$)", re.IGNORECASE)
 _PIECES = 12
 """Runs of text beside a medium that are looked at: an article may stand there."""

@@ -44,7 +44,7 @@ _KINDS = frozenset({
     "банер", "баннер", "зображення", "изображение", "картинка", "малюнок", "рисунок", "світлина",
     "фото", "фотографія", "фотография", "banner", "graphic", "без назви", "untitled", "no alt",
 })  # fmt: skip
-_PIXELS = re.compile(r"\s*(\d+(?:\.\d+)?)\s*(?:px)?\s*")
+_PIXELS = re.compile(r"\s*+(\d++(?:\.\d++)?)\s*+(?:px)?\s*+")
 _SMALL = 32
 _ICON = 64
 _LATIN_WORD = re.compile(r"[a-z]{3,}")

@@ -36,7 +36,7 @@ Hint = Callable[[Element, str], str | None]
 
 None leaves the attribute: it does no harm."""
 
-_PIXELS = re.compile(r"\s*(\d+)\s*(?:px)?\s*", re.IGNORECASE)
+_PIXELS = re.compile(r"\s*+(\d{1,5}+)\d*+\s*+(?:px)?\s*+", re.IGNORECASE)
 _CELLS = frozenset({"td", "th", "col", "colgroup"})
 
 
@@ -102,7 +102,7 @@ def _width(element: Element, value: str) -> str | None:
     match = _PIXELS.fullmatch(value)
     if not match:
         return None
-    width = int(match[1][:5])
+    width = int(match[1])
     if element.tag not in _CELLS:
         return f"width:{scaled(px(width))};max-width:100%"
     table = next(element.iterancestors("table"), None)

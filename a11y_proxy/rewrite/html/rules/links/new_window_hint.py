@@ -44,7 +44,7 @@ from a11y_proxy.rewrite.html.rule import rule
 _NEW = frozenset({"_blank", "_new", "new", "blank"})
 _WINDOWS = ("вікн", "вкладц", "вкладк", "окн", "window", "tab")
 _SAID = re.compile(
-    r"(?:нов|окрем|інш|отдельн|друг)\w* (?:вікн|вкладц|окн|вкладк)|(?:new|other|another) (?:window|tab)"
+    r"(?:нов|окрем|інш|отдельн|друг)\w{0,9}+ (?:вікн|вкладц|окн|вкладк)|(?:new|other|another) (?:window|tab)"
 )
 _WHY = "The link opens a new window and did not say so"
 

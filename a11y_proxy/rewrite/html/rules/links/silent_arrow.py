@@ -42,7 +42,7 @@ _TYPED = "»«›‹>"
 _ENDS = frozenset(_DRAWN + _TYPED)
 _ROW = re.compile(
     rf"\s*(?P<first>[{_DRAWN}]+(?=\s*\w)|[{_TYPED}]+(?=\s+\w))?"
-    rf".*?(?P<last>(?<=\w)[{_DRAWN}]+|(?<=\s)[{_DRAWN}{_TYPED}]+)?\s*",
+    rf".*?(?P<last>(?<=\w)[{_DRAWN}]+|(?<=\s)[{_DRAWN}{_TYPED}]+)?",
     re.DOTALL,
 )
 
@@ -72,7 +72,7 @@ def _ends_in_sign(text: str) -> bool:
 def _silenced(place: Element, which: TextOf, text: str, *ends: str) -> Iterator[Edit]:
     if ("«" in text and "»" in text) or not any(map(str.isalpha, text)):
         return
-    found = _ROW.fullmatch(text)
+    found = _ROW.fullmatch(text.rstrip())
     for end in ends:
         if found is not None and found[end]:
             silent = around("span", aria_hidden="true")

@@ -56,7 +56,7 @@ _PRIVATE = re.compile(r"\s*[\ue000-\uf8ff]+\s*")
 """Characters to which nobody but a font gives a sign (Unicode §23.5, Private Use Area)."""
 
 _LIGATURES = re.compile(r"(?:^|\s)material-(?:icons|symbols)", re.IGNORECASE)
-_LENGTH = re.compile(r"\s*(\d+(?:\.\d+)?)\s*(?:px)?\s*")
+_LENGTH = re.compile(r"\s*+(\d++(?:\.\d++)?)\s*+(?:px)?\s*+")
 _WHY = "The icon stands beside words and says nothing by itself"
 
 

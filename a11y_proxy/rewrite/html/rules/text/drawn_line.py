@@ -41,7 +41,9 @@ from a11y_proxy.rewrite.html.rule import rule
 _SIGNS = "-=~–—"
 _TEXT_ONLY = ("option", "plaintext", "title")
 _TRACES = ("* * *", *(sign * 5 for sign in _SIGNS), *(" ".join(3 * sign) for sign in _SIGNS))
-_ROW = re.compile(rf"(?<!\S)([{_SIGNS}])(?: ?\1){{4,}}(?!\S)|(?<!\S)\*(?: \*){{2,}}(?=\s*\Z)")
+_ROW = re.compile(
+    rf"(?<!\S)([{_SIGNS}])(?: ?\1){{4,}}(?!\S)|(?<!\S)(?<!\* )\*(?: \*){{2,}}+(?=\s*\Z)"
+)
 
 
 @rule(criterion="1.3.1", selects="body, a11y-fragment")
