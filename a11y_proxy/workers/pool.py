@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import time
+from collections import Counter
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
@@ -25,6 +26,7 @@ from a11y_proxy.workers.errors import (
     QuarantinedError,
 )
 from a11y_proxy.workers.process import Engine, Job, WorkerProcess
+from a11y_proxy.workers.turns import Turns
 
 _STRIKES = 2
 _REMEMBERED = 1024
@@ -39,7 +41,7 @@ _Poison = tuple[str, str]
 @dataclass(frozen=True, slots=True)
 class PoolLimits:
     """
-    How many processes, how many jobs may wait for one, and what one job may take.
+    How many processes, how many jobs of a site may wait for one, and what one job may take.
 
     It may take so many `seconds`, and wait as many before; and its process so many `mib` of memory
     over what it began with.
@@ -64,12 +66,12 @@ class Pool:
         self._limits = limits or PoolLimits()
         self._phrases = phrases
         self._engine = engine
-        self._idle: asyncio.Queue[WorkerProcess] = asyncio.Queue()
+        self._turns: Turns[WorkerProcess] = Turns()
         self._workers: list[WorkerProcess] = []
         self._strikes: TTLCache[_Poison, tuple[str, ...]] = TTLCache(
             _REMEMBERED, _SECONDS, timer=now
         )
-        self._waiting = 0
+        self._waiting: Counter[str] = Counter()
 
     async def start(self) -> None:
         """Starts the processes."""
@@ -81,7 +83,7 @@ class Pool:
                 self._threads, WorkerProcess, self._phrases, self._engine, self._limits.mib
             )
             self._workers.append(worker)
-            self._idle.put_nowait(worker)
+            self._turns.give(worker)
 
     async def stop(self) -> None:
         """Ends the processes; jobs under way fail with CrashedError."""
@@ -97,16 +99,17 @@ class Pool:
         strikes = self._strikes.get(poison, ())
         if len(strikes) >= _STRIKES:
             raise QuarantinedError(f"failed {_STRIKES} times before, at first: {strikes[0]}")
-        if self._waiting >= self._limits.waiting:
-            raise BusyError(f"{self._waiting} pages are waiting")
-        self._waiting += 1
+        waiting = self._waiting[site.origin]
+        if waiting >= self._limits.waiting:
+            raise BusyError(f"{waiting} pages are waiting")
+        self._waiting[site.origin] += 1
         try:
             async with asyncio.timeout(self._limits.seconds):
-                worker = await self._idle.get()
+                worker = await self._turns.take(site.origin)
         except TimeoutError:
             raise BusyError(f"no process was free within {self._limits.seconds:g} s") from None
         finally:
-            self._waiting -= 1
+            self._waiting[site.origin] -= 1
         try:
             return await self._run(worker, Job(source, rendition, site, known))
         except (OverdueError, OutgrownError, CrashedError) as error:
@@ -119,7 +122,7 @@ class Pool:
         running = loop.run_in_executor(self._threads, worker.run, job, self._limits.seconds)
 
         def free(done: asyncio.Future[Artifact]) -> None:
-            self._idle.put_nowait(worker)
+            self._turns.give(worker)
             if not done.cancelled():
                 done.exception()  # seen, even where the one who asked has gone away
 

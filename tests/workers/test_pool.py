@@ -193,6 +193,16 @@ async def test_only_so_many_may_wait(make: Make) -> None:
     assert sum(isinstance(result, Artifact) for result in results) == 4
 
 
+async def test_a_site_waits_though_the_queue_of_another_is_full(pool: Pool, make: Make) -> None:
+    jobs = [asyncio.create_task(make(b"sleep 0.02")) for _ in range(4)]
+    await asyncio.sleep(0)
+    source = Source("http://o/", "text/html", b"fine")
+    other = await pool.transform(source, Rendition(), Site("http://other.example"), KNOWN)
+    assert other.parts[0] == b"FINE"
+    assert not all(job.done() for job in jobs)
+    await asyncio.gather(*jobs)
+
+
 async def test_a_visitor_who_leaves_does_not_cost_the_worker(make: Make) -> None:
     before = (await make(b"pid")).parts
     job = asyncio.create_task(make(b"sleep 0.2"))
