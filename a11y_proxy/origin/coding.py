@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 import zlib
 from collections.abc import Callable
 from functools import lru_cache
@@ -11,10 +12,18 @@ import brotli  # type: ignore[import-untyped]
 
 from a11y_proxy.origin.errors import OriginBrokenError
 
+if sys.version_info >= (3, 14):
+    from compression import zstd
+else:
+    from backports import zstd
+
 _STEP = 2**18
 """Bytes that one step may unpack, so that a bomb cannot take memory before it is counted."""
 
-ACCEPTED = ("br", "gzip", "deflate")
+_WINDOW = 23
+"""The logarithm of the bytes that a zstd frame may refer back to (RFC 9659 §3)."""
+
+ACCEPTED = ("br", "zstd", "gzip", "deflate")
 """Codings that we can undo, as Accept-Encoding names them."""
 
 
@@ -117,6 +126,34 @@ class _Brotli:
         return bool(self._decompressor.is_finished())
 
 
+class _Zstandard:
+    """Frames may follow one another (RFC 8878 §3.1)."""
+
+    def __init__(self) -> None:
+        self._begin()
+
+    def feed(self, data: bytes, room: int) -> bytes:
+        out = bytearray()
+        try:
+            while data or not (self._frame.eof or self._frame.needs_input):
+                if self._frame.eof:
+                    self._begin()
+                out += self._frame.decompress(data, _STEP)
+                if len(out) > room:
+                    raise TooLargeError
+                data = self._frame.unused_data
+        except zstd.ZstdError as error:
+            raise OriginBrokenError(str(error)) from error
+        return bytes(out)
+
+    def finish(self) -> bool:
+        return self._frame.eof
+
+    def _begin(self) -> None:
+        limits: dict[int, int] = {zstd.DecompressionParameter.window_log_max: _WINDOW}
+        self._frame = zstd.ZstdDecompressor(options=limits)
+
+
 _DECODERS: dict[str, Callable[[], Decoder]] = {
     "": _Identity,
     "identity": _Identity,
@@ -124,6 +161,7 @@ _DECODERS: dict[str, Callable[[], Decoder]] = {
     "deflate": _Deflated,
     "gzip": _Deflated,
     "x-gzip": _Deflated,
+    "zstd": _Zstandard,
 }
 
 

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import gzip
+import sys
 import zlib
 
 import brotli
@@ -10,6 +11,11 @@ from hypothesis import strategies as st
 
 from a11y_proxy.origin.coding import TooLargeError, acceptable, decoder
 from a11y_proxy.origin.errors import OriginBrokenError
+
+if sys.version_info >= (3, 14):
+    from compression import zstd
+else:
+    from backports import zstd
 
 ROOM = 10**6
 
@@ -25,6 +31,7 @@ CODINGS = {
     "deflate": zlib.compress,
     " GZIP ": gzip.compress,
     "br": brotli.compress,
+    "zstd": zstd.compress,
     "identity": bytes,
     "": bytes,
 }
@@ -45,14 +52,26 @@ def test_deflate_without_its_wrapper_is_read_as_well() -> None:
     assert undo.feed(raw_deflate(b"word" * 9), ROOM) == b"word" * 9
 
 
-def test_members_that_follow_one_another_are_one_body() -> None:
-    undo = decoder("gzip")
+@pytest.mark.parametrize(("coding", "padding"), [("gzip", b"\0\0"), ("zstd", b"")])
+def test_members_that_follow_one_another_are_one_body(coding: str, padding: bytes) -> None:
+    undo = decoder(coding)
     assert undo is not None
-    packed = gzip.compress(b"a") + gzip.compress(b"b") + b"\0\0"
+    packed = CODINGS[coding](b"a") + CODINGS[coding](b"b") + padding
     assert undo.feed(packed, ROOM) == b"ab"
+    assert undo.finish()
 
 
-@pytest.mark.parametrize("coding", ["gzip", "br"])
+def test_a_frame_that_would_need_much_memory_is_rubbish() -> None:
+    """RFC 9659: of a content coding, no more than 8 MiB need be kept in memory (C17)."""
+    undo = decoder("zstd")
+    assert undo is not None
+    stream = zstd.ZstdCompressor(options={zstd.CompressionParameter.window_log: 27})
+    wide = stream.compress(b"word") + stream.flush()
+    with pytest.raises(OriginBrokenError):
+        undo.feed(wide, ROOM)
+
+
+@pytest.mark.parametrize("coding", ["gzip", "br", "zstd"])
 def test_a_bomb_is_stopped_before_it_is_unpacked(coding: str) -> None:
     undo = decoder(coding)
     assert undo is not None
@@ -61,7 +80,8 @@ def test_a_bomb_is_stopped_before_it_is_unpacked(coding: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("coding", "data"), [("gzip", b"\x1f\x8b\x08\0" + b"\xff" * 99), ("br", b"\xff" * 99)]
+    ("coding", "data"),
+    [("gzip", b"\x1f\x8b\x08\0" + b"\xff" * 99), ("br", b"\xff" * 99), ("zstd", b"\xff" * 99)],
 )
 def test_rubbish_is_named(coding: str, data: bytes) -> None:
     undo = decoder(coding)
@@ -70,7 +90,7 @@ def test_rubbish_is_named(coding: str, data: bytes) -> None:
         undo.feed(data, ROOM)
 
 
-@pytest.mark.parametrize("coding", ["gzip", "br", "deflate"])
+@pytest.mark.parametrize("coding", ["gzip", "br", "deflate", "zstd"])
 def test_an_end_that_is_missing_is_seen(coding: str) -> None:
     undo = decoder(coding)
     assert undo is not None
@@ -78,7 +98,7 @@ def test_an_end_that_is_missing_is_seen(coding: str) -> None:
     assert not undo.finish()
 
 
-@pytest.mark.parametrize("coding", ["gzip, br", "zstd", "compress", "none", "aws-chunked"])
+@pytest.mark.parametrize("coding", ["gzip, br", "zstd, br", "compress", "none", "aws-chunked"])
 def test_what_we_cannot_undo_is_said_to_be_so(coding: str) -> None:
     assert decoder(coding) is None
 
@@ -86,11 +106,11 @@ def test_what_we_cannot_undo_is_said_to_be_so(coding: str) -> None:
 @pytest.mark.parametrize(
     ("said", "expected"),
     [
-        ("gzip, deflate, br, zstd", "br, gzip, deflate"),
+        ("gzip, deflate, br, zstd", "br, zstd, gzip, deflate"),
         ("gzip;q=1.0, br;q=0", "gzip"),
         ("br;q=0.000, gzip;q=0.5", "gzip"),
-        ("*", "br, gzip, deflate"),
-        ("zstd", "identity"),
+        ("*", "br, zstd, gzip, deflate"),
+        ("zstd", "zstd"),
         ("identity", "identity"),
         ("", "identity"),
         ("GZIP", "gzip"),
