@@ -13,7 +13,7 @@ from a11y_proxy.core.preferences import Rendition
 from a11y_proxy.core.site import Site
 from a11y_proxy.core.source import Source
 from a11y_proxy.rewrite.css.pipeline import rewrite_stylesheet
-from a11y_proxy.rewrite.data import rewrite_data
+from a11y_proxy.rewrite.data import is_data, rewrite_data
 from a11y_proxy.rewrite.html.pipeline import rewrite_page
 from a11y_proxy.rewrite.xml import rewrite_xml
 from a11y_proxy.standards.media import DATA, DRAWING, FEEDS, SCRIPT
@@ -39,7 +39,7 @@ def transform(  # noqa: PLR0913 - whatever an artifact depends on
     """
     if source.media_type == "text/css":
         return rewrite_stylesheet(source, site)
-    if source.media_type == SCRIPT or source.media_type in DATA:
+    if source.media_type == SCRIPT or source.media_type in DATA or is_data(source):
         return rewrite_data(source, site)
     if source.media_type == DRAWING or source.media_type in FEEDS:
         return rewrite_xml(source, site)
