@@ -122,15 +122,15 @@ def leads(page: Seen) -> set[str]:
 
 
 def placeless(value: object, *homes: str) -> object:
-    """Gives JSON without the site's address, which may be that of either."""
+    """Gives JSON without the site's address, which may be that of either; alone it is its root."""
     if isinstance(value, dict):
         return {name: placeless(each, *homes) for name, each in value.items()}
     if isinstance(value, list):
         return [placeless(each, *homes) for each in value]
+    if not isinstance(value, str):
+        return value
     return (
-        reduce(lambda text, home: text.replace(home, ""), homes, value)
-        if isinstance(value, str)
-        else value
+        "/." if value in homes else reduce(lambda text, home: text.replace(home, ""), homes, value)
     )
 
 
