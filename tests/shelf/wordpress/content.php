@@ -55,7 +55,7 @@ post( 'Складники', $blocks, array( 'post_type' => 'page', 'post_name' =
 
 $category = wp_create_category( 'Рішення ради' );
 foreach ( array( 'Толока в парку', 'Ремонт водогону на Польовій', 'Сесія ради розглянула сорок два питання' ) as $number => $title ) {
-	$id = post( $title, "<!-- wp:paragraph --><p>Мешканці громади зібралися, щоб обговорити важливе для міста. <a href='#'>Порядок денний</a> оприлюднено.</p><!-- /wp:paragraph -->\n<!-- wp:more --><!--more--><!-- /wp:more -->\n<!-- wp:paragraph --><p>Далі мова піде про подробиці.</p><!-- /wp:paragraph -->", array( 'post_name' => "news-$number", 'post_category' => array( $category ), 'tags_input' => array( 'місто', 'громада' ) ) );
+	$id = post( $title, "<!-- wp:paragraph --><p>Мешканці громади зібралися, щоб обговорити важливе для міста. <a href='#'>Порядок денний</a> оприлюднено.</p><!-- /wp:paragraph -->\n<!-- wp:more --><!--more--><!-- /wp:more -->\n<!-- wp:paragraph --><p>Далі мова піде про подробиці.</p><!-- /wp:paragraph -->", array( 'post_date' => gmdate( 'Y-m-d H:i:s', time() - 3600 * ( 3 - $number ) ), 'post_name' => "news-$number", 'post_category' => array( $category ), 'tags_input' => array( 'місто', 'громада' ) ) );
 	set_post_thumbnail( $id, array( $news_id, $square_id, $park_id )[ $number ] );
 }
 stick_post( $id );
