@@ -43,11 +43,15 @@ class UrlMap:
     `page_url` is its own absolute address at the origin, `base` the value of its first
     `<base href>`; addresses are read by the WHATWG URL Standard. `abroad` says that the base is at
     another site: it cannot stay, since our own links would stand on it, too. So it is in another
-    host's sheet, which comes from us. `origins` are the site's.
+    host's sheet, which comes from us. `origins` are the site's. Queries go out in the encoding in which
+    the page sends them (`encode_query`).
     """
 
-    def __init__(self, site: Site, page_url: str, base: str | None = None) -> None:
+    def __init__(
+        self, site: Site, page_url: str, base: str | None = None, query_encoding: str = "utf-8"
+    ) -> None:
         self._site = site
+        self._query_encoding = query_encoding
         self.origins = _origins(site.origin, *site.aliases)
         self._base = (_joined(base, page_url) if base is not None else None) or page_url
         self._hosts: dict[str, bool] = {}
@@ -61,6 +65,7 @@ class UrlMap:
         what stands on a base abroad becomes absolute, and so does what is relative to pages of one
         scheme alone, such as `http:x`: the scheme of our place may be the other one.
         """
+        url = encode_query(url, self._query_encoding)
         if not (self.abroad or _MIGHT_NAME_A_HOST.search(url)):
             return url
         plain = _plain(url)
@@ -76,7 +81,7 @@ class UrlMap:
 
         Whatever is no such address is mapped as any other.
         """
-        key = self._site.host_key
+        url, key = encode_query(url, self._query_encoding), self._site.host_key
         relative = not _MIGHT_NAME_A_HOST.search(url)
         if key is None or (relative and not self._stands_on_base(_plain(url))):
             return self.map(url)
@@ -125,7 +130,7 @@ class UrlMap:
 
     def absolute(self, url: str) -> str:
         """Gives the address at the origin, absolute; as it is where it is no address at all."""
-        return _joined(url, self._base) or url
+        return _joined(encode_query(url, self._query_encoding), self._base) or url
 
 
 def to_origin(site: Site, raw_target: str) -> str:
@@ -147,9 +152,11 @@ def encode_query(url: str, label: str) -> str:
     A page in windows-1251 asks for `?q=%EF` where the same page in UTF-8 asks for `?q=%D0%BF`
     (URL Standard, "percent-encode after encoding"; what the encoding lacks becomes `&#N;`).
     """
+    if label == UTF8.name or url.isascii():
+        return url
     before, mark, after = url.partition("?")
-    scheme = _SCHEME.match(url)
-    if url.isascii() or not mark or "#" in before or (scheme and scheme[0].lower() not in _WEB):
+    scheme = _SCHEME.match(_plain(before))
+    if not mark or "#" in before or (scheme and scheme[0].lower() not in _WEB):
         return url
     query, hash_mark, fragment = after.partition("#")
     encoding = lookup(label) or UTF8

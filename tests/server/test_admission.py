@@ -124,7 +124,7 @@ def test_names_of_this_machine_are_always_ours(host, proxy) -> None:
         "/?q=a+b%20c",
         "/@evil",
         "/..//evil",
-        "//evil/x",
+        "//evil/page",
         "///evil",
         "//user:pass@evil:80/",
         "/http://evil/",

@@ -289,6 +289,20 @@ def test_queries_forms_and_scripts_of_an_old_page_keep_its_encoding():
     )
 
 
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ('<meta http-equiv="refresh" content="0;url=?q=п">', "0;url=?q=%EF"),
+        ('<link rel="canonical" href="?q=п">', "https://town.example/news/1?q=%EF"),
+        ('<base href="//cdn.example/a"><a href="?q=п">x</a>', '"https://cdn.example/a?q=%EF"'),
+        ("<a href=\" javascript:f('?п')\">x</a>", "f('?п')"),
+        ('<a href="https:/x?q=п">x</a>', '"/x?q=%EF"'),
+    ],
+)
+def test_a_query_keeps_the_encoding_of_the_page_wherever_it_stands(before: str, after: str):
+    assert after in relinked(before, charset="windows-1251").replace("&#39;", "'")
+
+
 def test_a_utf8_page_gets_none_of_that():
     markup = '<a href="/s?q=п">x</a><form action="/s"></form><script src="a.js"></script>'
     assert relinked(markup) == markup

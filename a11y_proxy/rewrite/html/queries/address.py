@@ -15,10 +15,15 @@ _GOES = re.compile(
 )
 
 
-def page_urls(page: Page) -> UrlMap:
-    """Gives the map of the page's addresses; its base is the page's first `<base href>`."""
+def page_urls(page: Page, query_encoding: str = "utf-8") -> UrlMap:
+    """
+    Gives the map of the page's addresses; its base is the page's first `<base href>`.
+
+    `query_encoding` is that of the addresses in attributes; those in style sheets are read in UTF-8.
+    """
     bases = (element.get("href") for element in page.root.iter("base"))
-    return UrlMap(page.site, page.url, next((base for base in bases if base is not None), None))
+    base = next((base for base in bases if base is not None), None)
+    return UrlMap(page.site, page.url, base, query_encoding)
 
 
 def is_place(address: str) -> bool:

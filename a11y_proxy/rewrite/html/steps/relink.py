@@ -17,7 +17,7 @@ from a11y_proxy.core.links import STYLING, is_hint, loads, names_original
 from a11y_proxy.core.policy import amended
 from a11y_proxy.core.refresh import parse_refresh
 from a11y_proxy.core.srcset import map_srcset
-from a11y_proxy.core.urlmap import UrlMap, encode_query
+from a11y_proxy.core.urlmap import UrlMap
 from a11y_proxy.rewrite.html.apply import apply
 from a11y_proxy.rewrite.html.edits import Remove
 from a11y_proxy.rewrite.html.elements import ORIGINAL
@@ -33,10 +33,10 @@ _ABSOLUTE_PROPERTIES = frozenset(("og:url", "twitter:url"))
 
 def relink(page: Page) -> None:
     """Maps every address of the page, and declares its encoding."""
-    urls = page_urls(page)
     query_encoding = output_encoding(page.charset)
-    writers = _writers(urls, query_encoding)
-    of_sheets = {**writers, "href": (ANY, _sheet_writer(urls, query_encoding))}
+    urls = page_urls(page, query_encoding)
+    writers = _writers(urls)
+    of_sheets = {**writers, "href": (ANY, urls.map_sheet)}
     if page.site.host_key is not None:
         _take_hints(page.root, urls)
     for element in page.root.iter(etree.Element):
@@ -51,26 +51,15 @@ def relink(page: Page) -> None:
         _declare_utf8(page.root, page.head)
 
 
-def _writers(urls: UrlMap, query_encoding: str) -> Writers:
-    def encoded(url: str) -> str:
-        return encode_query(urls.map(url), query_encoding)
-
-    one = urls.map if query_encoding == "utf-8" else encoded
-
+def _writers(urls: UrlMap) -> Writers:
     def many(value: str) -> str:
-        return " ".join(map(one, value.split()))
+        return " ".join(map(urls.map, value.split()))
 
     def srcset(value: str) -> str:
-        return map_srcset(value, one)
+        return map_srcset(value, urls.map)
 
-    tables = (URL_ATTRIBUTES, one), (URL_LIST_ATTRIBUTES, many), (SRCSET_ATTRIBUTES, srcset)
+    tables = (URL_ATTRIBUTES, urls.map), (URL_LIST_ATTRIBUTES, many), (SRCSET_ATTRIBUTES, srcset)
     return {name: (tags, write) for table, write in tables for name, tags in table.items()}
-
-
-def _sheet_writer(urls: UrlMap, query_encoding: str) -> Callable[[str], str]:
-    if query_encoding == "utf-8":
-        return urls.map_sheet
-    return lambda url: urls.map_sheet(encode_query(url, query_encoding))
 
 
 def _map_attributes(element: Element, writers: Writers) -> None:
