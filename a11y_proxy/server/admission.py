@@ -21,6 +21,12 @@ _PROBES = frozenset({"/_a11y/health", "/_a11y/ready"})
 """What is asked of the process and of no site, mostly under an address: a load balancer knows no name."""
 
 
+_OTHER_SCHEME = (
+    "A form over https must not be sent on without it, or the other way round. If visitors come over "
+    "TLS that ends before the proxy, set `server.https`, or list that server in `server.trusted`."
+)
+
+
 @dataclass(frozen=True, slots=True)
 class Refusal:
     """A status and a sentence that the one who asked can act on; it repeats nothing of the request."""
@@ -90,7 +96,8 @@ def _method(request: web.BaseRequest, _: Edge) -> Refusal | None:
 
 
 def _loop(request: web.BaseRequest, _: Edge) -> Refusal | None:
-    if NAME not in request.headers.get("CDN-Loop", ""):
+    known = ",".join(request.headers.getall("CDN-Loop", ())).split(",")
+    if all(cdn.partition(";")[0].strip() != NAME for cdn in known):
         return None
     return Refusal(
         508, "The request comes from this proxy itself: its origin must not be its own address."
@@ -104,6 +111,9 @@ def _cross_site(request: web.BaseRequest, edge: Edge) -> Refusal | None:
         return None
     origin = request.headers.get("Origin")
     if origin is not None:
+        scheme, _, host = origin.partition("://")
+        if host == request.headers["Host"] and scheme != edge.scheme(request):
+            return Refusal(403, _OTHER_SCHEME)
         same = origin == f"{edge.scheme(request)}://{request.headers['Host']}"
     else:
         same = request.headers.get("Sec-Fetch-Site", "none") in {"same-origin", "none"}

@@ -58,6 +58,16 @@ REFUSED = {
         403,
         "another site",
     ),
+    "a loop that goes through others, too": (
+        b"GET / HTTP/1.1\r\n" + LOCAL + b"CDN-Loop: x\r\nCDN-Loop: y; v=1, a11y-proxy; z\r\n\r\n",
+        508,
+        "own address",
+    ),
+    "a form of our own over another scheme": (
+        b"POST / HTTP/1.1\r\n" + LOCAL + b"Origin: https://127.0.0.1\r\nContent-Length: 0\r\n\r\n",
+        403,
+        "`server.https`",
+    ),
     "a form of a hidden site": (
         b"POST / HTTP/1.1\r\n" + LOCAL + b"Origin: null\r\nContent-Length: 0\r\n\r\n",
         403,

@@ -270,3 +270,12 @@ def test_without_the_strict_parser_nothing_is_served() -> None:
     )
     assert done.returncode == 1
     assert done.stderr.startswith(b"aiohttp runs without its compiled HTTP parser")
+
+
+def test_a_certificate_that_cannot_be_used_ends_the_start(tmp_path: Path) -> None:
+    config = tmp_path / "a11y-proxy.toml"
+    config.write_text(f'[server]\ncertificate = "{tmp_path}/none.pem"\nworkers = 2\n')
+    done = command("serve", "--origin", "http://localhost", "--config", str(config))
+    assert done.exit_code == 2
+    assert "`server.certificate` cannot be used: " in done.output
+    assert "none.pem cannot be read: No such file or directory" in done.output

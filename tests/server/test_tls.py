@@ -2,21 +2,28 @@
 
 from __future__ import annotations
 
+import asyncio
 import ssl
 import subprocess
 import time
+from base64 import b64encode
 from collections.abc import Iterator
 from contextlib import closing
 from dataclasses import dataclass
+from hashlib import sha1
 from pathlib import Path
 from socket import create_connection
+from typing import Any
 
+import aiohttp
 import pytest
 
 from a11y_proxy.app import certificate_of
 from a11y_proxy.settings import ServerSettings, SettingsError
 
 PATIENCE = 20.0
+MAGIC = "258EAFA5-E914-47DA-95CA-C5AB0DC85B11"
+"""RFC 6455 §1.3."""
 PAGE = b"<!doctype html><html lang=uk><title>t</title><body><h1>x</h1></body></html>"
 
 
@@ -79,6 +86,26 @@ def test_strict_transport_security_is_the_operators_alone(secure, origin, path) 
     """B13: the origin's own is dropped, ours is on whatever we send."""
     origin.page("/tls", PAGE, "Strict-Transport-Security: max-age=31536000; includeSubDomains")
     assert secure.ask(path).all("strict-transport-security") == ["max-age=600"]
+
+
+async def test_a_websocket_opens_over_tls(secure, origin, files) -> None:
+    """B18: whose page is asked for is seen by its https address."""
+
+    async def talk(writer: asyncio.StreamWriter, asked: Any) -> None:
+        made = sha1(f"{asked.get('sec-websocket-key')}{MAGIC}".encode()).digest()
+        head = "HTTP/1.1 101 Switching Protocols\r\nUpgrade: websocket\r\nConnection: Upgrade\r\n"
+        writer.write(f"{head}Sec-WebSocket-Accept: {b64encode(made).decode()}\r\n\r\n".encode())
+        writer.write(b"\x81\x05hello\x88\x02\x03\xe8")
+
+    origin.says("/wss", talk)
+    place = f"localhost:{secure.port}"
+    async with aiohttp.ClientSession() as session:
+        whose = {"origin": f"https://{place}", "ssl": files.trusting}
+        async with session.ws_connect(f"wss://{place}/wss", **whose) as socket:
+            assert await socket.receive_str() == "hello"
+        with pytest.raises(aiohttp.WSServerHandshakeError, match="403"):
+            await session.ws_connect(f"wss://{place}/wss", **whose | {"origin": f"http://{place}"})
+    assert origin.last("/wss").get("origin") == origin.url
 
 
 def test_nothing_older_than_tls_1_2_is_spoken(secure, files) -> None:
