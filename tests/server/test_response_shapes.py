@@ -6,6 +6,7 @@ import re
 
 import pytest
 
+from tests.server import table
 from tests.server.response_shapes import SHAPES
 
 ALL = {f"{group}: {name}": shape for group, some in SHAPES.items() for name, shape in some.items()}
@@ -30,3 +31,7 @@ def test_a_reply_comes_to_visitors_as_the_table_says(name, proxy, origin) -> Non
         assert present in answer + b"\r\n"
     for absent in shape.lacks:
         assert absent not in answer
+
+
+def test_the_document_for_operators_has_these_very_tables() -> None:
+    assert table.PLACE.read_text("utf-8") == table.document(), "python -m tests.server.table"
