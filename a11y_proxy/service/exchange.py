@@ -21,10 +21,11 @@ from a11y_proxy.origin.errors import OriginError
 from a11y_proxy.service import outbound
 from a11y_proxy.service.allowance import Allowance
 from a11y_proxy.service.fallback import EARLIER_COPY
-from a11y_proxy.service.fetch import Copy, Found, Open, drop, fetch, shared
+from a11y_proxy.service.fetch import Copy, Found, Open, drop, fetch, is_piece, shared
 from a11y_proxy.service.request import Request
 from a11y_proxy.service.singleflight import SingleFlight
 from a11y_proxy.service.store import Store
+from a11y_proxy.standards.http import RANGE
 
 
 class Exchange:
@@ -60,7 +61,11 @@ class Exchange:
         """Gives the answer to one visitor; raises an OriginError, or TooManyRequestsError."""
         self._allowance.take(request.client)
         fields = outbound.own(request, self._site, self._user_agent)
-        return await fetch(self._origin, request, url, fields, self._now)
+        found = await fetch(self._origin, request, url, fields, self._now)
+        if not is_piece(found, request):
+            return found
+        drop(found)
+        return await fetch(self._origin, request, url, fields.without(RANGE), self._now)
 
     async def remembered(self, request: Request, url: str, key: Key) -> Found:
         """Gives an answer that may be anyone's, kept or asked for; raises as `common` and `own` do."""

@@ -51,6 +51,13 @@ def shared(found: Found) -> bool:
     return isinstance(found, Copy) and found.shared
 
 
+def is_piece(found: Found, request: Request) -> bool:
+    """Says whether it is a piece of what is rewritten only whole: a page or a style sheet."""
+    if not isinstance(found, Open) or found.reply.status != 206:
+        return False
+    return kind_of(200, found.reply.fields, request) is not None
+
+
 def drop(found: Found) -> None:
     """Lets go of what nobody takes."""
     if isinstance(found, Open):

@@ -12,7 +12,7 @@ from a11y_proxy.core.site import Site
 from a11y_proxy.origin.coding import acceptable
 from a11y_proxy.service.credentials import without_password
 from a11y_proxy.service.request import Request
-from a11y_proxy.standards.http import CONDITIONS
+from a11y_proxy.standards.http import CONDITIONS, RANGE
 
 NAME = "a11y-proxy"
 """How we name ourselves to other proxies (RFC 9110 §7.6.3, RFC 8586)."""
@@ -34,7 +34,7 @@ def own(request: Request, site: Site, user_agent: str) -> Fields:
         fields = fields.without(CONDITIONS)
     if request.destination in _REWRITTEN:
         # a piece of a page cannot be rewritten
-        fields = fields.without({"range", "if-range"})
+        fields = fields.without(RANGE)
     client = (("X-Forwarded-For", request.client),) if request.client else ()
     return fields.mapped(_at_home(request.public_origin, site.origin)).plus(
         *_from_us(request, user_agent), *client

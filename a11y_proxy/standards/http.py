@@ -67,6 +67,9 @@ CONDITIONS = frozenset(
 )
 """Request fields that ask about a representation (RFC 9110 §13.1)."""
 
+RANGE = frozenset({"if-range", "range"})
+"""Request fields that ask for a piece of a representation (RFC 9110 §14)."""
+
 BODY_BOUND = frozenset(
     {
         "accept-ranges",
