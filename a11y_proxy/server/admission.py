@@ -109,14 +109,18 @@ def _cross_site(request: web.BaseRequest, edge: Edge) -> Refusal | None:
     # which any page may open with the visitor's cookies, there is no other.
     if request.method in SAFE and "Upgrade" not in request.headers:
         return None
-    origin = request.headers.get("Origin")
-    if origin is not None:
+    origin, site = request.headers.get("Origin"), request.headers.get("Sec-Fetch-Site")
+    if origin is None:
+        same = site in {None, "same-origin", "none"}
+    elif origin == "null":
+        # a page that keeps its address from others (`Referrer-Policy: no-referrer`) keeps it from us, too;
+        # no page can forge what the browser says of it
+        same = site == "same-origin"
+    else:
         scheme, _, host = origin.partition("://")
         if host == request.headers["Host"] and scheme != edge.scheme(request):
             return Refusal(403, _OTHER_SCHEME)
         same = origin == f"{edge.scheme(request)}://{request.headers['Host']}"
-    else:
-        same = request.headers.get("Sec-Fetch-Site", "none") in {"same-origin", "none"}
     return None if same else Refusal(403, "A form on another site must not be sent here.")
 
 

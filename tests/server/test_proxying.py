@@ -153,6 +153,18 @@ def test_a_form_reaches_the_origin_as_if_it_came_from_there(proxy, origin) -> No
     assert asked.get("content-type") == "application/x-www-form-urlencoded"
 
 
+def test_a_form_of_a_page_that_keeps_its_address_to_itself_is_sent(proxy, origin) -> None:
+    """B18: under `Referrer-Policy: no-referrer` browsers hide the Origin of the site's own forms."""
+    path = origin.page("/shy", PAGE)
+    said = {"Origin": "null", "Sec_Fetch_Site": "same-origin"}
+    assert proxy.ask(path, "POST", b"a=1", **said).status == 200
+    assert origin.last(path).get("origin") == "null"
+    for elsewhere in ("cross-site", "same-site", "none"):
+        refused = proxy.ask(path, "POST", b"a=1", **said | {"Sec_Fetch_Site": elsewhere})
+        assert refused.status == 403
+    assert origin.count(path) == 1
+
+
 def test_a_long_upload_streams_through(proxy, origin) -> None:
     origin.page("/upload", b"ok", "Content-Type: text/plain")
     body = bytes(range(256)) * 12_000
