@@ -11,6 +11,7 @@ from pydantic import SecretStr
 from a11y_proxy import logs
 from a11y_proxy.composition import exempt_of, plan
 from a11y_proxy.origin.limits import Limits
+from a11y_proxy.server.access import AccessLog
 from a11y_proxy.server.connection import close_behind_chunks, strict_transport
 from a11y_proxy.server.door import Door
 from a11y_proxy.server.errors import guarded
@@ -93,7 +94,7 @@ def run(settings: Settings, *, reuse_port: bool = False) -> None:
         reuse_port=reuse_port,
         ssl_context=certificate.context if certificate else None,
         access_log=access,
-        access_log_format=logs.ACCESS,
+        access_log_class=AccessLog,
         keepalive_timeout=settings.limits.header_seconds,
         # bodies of requests go to the origin as they come
         auto_decompress=False,

@@ -7,9 +7,6 @@ import re
 
 from aiohttp.http_exceptions import HttpProcessingError
 
-ACCESS = '%a "%{Host}i" "%r" %s %b %Tf "%{Cache-Status}o"'
-"""The address, the host asked for, the request line, status, bytes and seconds, and how the cache dealt with it (RFC 9211)."""
-
 _QUERY = re.compile(r"\?[^\s'\"<>]+")
 _WIRE = re.compile(r"""\bb(?:'(?:[^'\\]|\\.)*+'|"(?:[^"\\]|\\.)*+")""")
 """Bytes as Python writes them: parsers quote what they stumbled over, be it a cookie."""

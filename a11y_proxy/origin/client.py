@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import logging
 from collections.abc import AsyncIterator
 from dataclasses import dataclass
 from typing import Protocol, Self
@@ -12,7 +13,7 @@ import aiohttp
 from multidict import CIMultiDict
 from yarl import URL
 
-from a11y_proxy.core.fields import Fields
+from a11y_proxy.core.fields import Field, Fields
 from a11y_proxy.origin.coding import TooLargeError, decoder
 from a11y_proxy.origin.errors import (
     OriginBrokenError,
@@ -28,6 +29,8 @@ from a11y_proxy.origin.octets import text_of
 from a11y_proxy.origin.phases import Clock, tracing
 from a11y_proxy.origin.public import NotPublicError, public_socket
 from a11y_proxy.origin.unasked import StrictConnector
+
+_log = logging.getLogger(__name__)
 
 _HEADER_LINE = 65536
 _HEADER_LINES = 512
@@ -215,11 +218,14 @@ def _listen(response: aiohttp.ClientResponse, idle: float) -> None:
 
 def fields_of(response: aiohttp.ClientResponse) -> Fields:
     """Gives the header fields of a response, without those that hold controls."""
-    return Fields.of(
-        (name.decode("ascii", "replace"), text)
-        for name, value in response.raw_headers
-        if (text := text_of(name, value)) is not None
-    )
+    kept: list[Field] = []
+    for raw, value in response.raw_headers:
+        name, text = raw.decode("ascii", "replace"), text_of(raw, value)
+        if text is None:
+            _log.warning("Left out: the field %s, which holds controls, of %s", name, response.url)
+        else:
+            kept.append((name, text))
+    return Fields(tuple(kept))
 
 
 def named(error: Exception) -> OriginError:

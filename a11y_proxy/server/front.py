@@ -9,6 +9,8 @@ from aiohttp import web
 
 Networks = tuple[IPv4Network | IPv6Network, ...]
 
+VISITOR = web.RequestKey("VISITOR", str)
+"""The address that a trusted server has given."""
 _SCHEMES = frozenset({"http", "https"})
 
 
@@ -19,12 +21,15 @@ def as_visitor(request: web.Request, trusted: Networks) -> web.Request:
     X-Forwarded-For and X-Forwarded-Proto count, or Forwarded (RFC 7239) where there is no
     X-Forwarded-For; none of them does unless the connection comes from a trusted server.
     """
+    if not trusted:
+        return request
     peer = _address(request.remote or "")
     if peer is None or not _is_in(peer, trusted):
         return request
     hops, schemes = _said(request)
     scheme = next((said for said in reversed(schemes) if said in _SCHEMES), request.scheme)
-    return request.clone(remote=str(_visitor(peer, hops, trusted)), scheme=scheme)
+    request[VISITOR] = address = str(_visitor(peer, hops, trusted))
+    return request.clone(remote=address, scheme=scheme)
 
 
 def _said(request: web.Request) -> tuple[list[str], list[str]]:

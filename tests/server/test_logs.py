@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import time
 from pathlib import Path
 
@@ -27,7 +28,7 @@ def test_no_secret_of_a_visitor_is_ever_logged(fronted, origin) -> None:
     secrets = {"Cookie": f"session={SECRET}", "Authorization": f"Basic {SECRET}"}
     secrets["Referer"] = f"http://127.0.0.1/?token={SECRET}"
     origin.page(path, page)
-    assert fronted.ask(path, **secrets).status == 200
+    assert fronted.ask(path, **secrets, X_Forwarded_For="203.0.113.7").status == 200
     # an origin that sends no HTTP, one whose field is malformed, one that hangs up, a page refused
     for answer in (b"rubbish", HTML + f"Set-Cookie : a={SECRET}\r\n\r\n".encode(), b""):
         origin.says(path, answer)
@@ -42,10 +43,23 @@ def test_no_secret_of_a_visitor_is_ever_logged(fronted, origin) -> None:
     fronted.ask("/_a11y/none-the-last")
     text = logged(fronted.log, "none-the-last")
     assert SECRET not in text
-    assert '"GET /secrets?… HTTP/1.1" 200' in text
+    assert re.search(
+        r'203\.0\.113\.7 "GET /secrets HTTP/1\.1" 200 \d+ \d+\.\d{3} "a11y-proxy; fwd=bypass"', text
+    )
+    assert '127.0.0.1 "GET /secrets HTTP/1.1" 502' in text
     assert "Error handling request from 127.0.0.1: Invalid header token\n" in text
     assert "Error handling request from 127.0.0.1: Got more than 8190 bytes when reading\n" in text
     assert "Traceback" not in text
+
+
+def test_a_field_that_cannot_be_sent_on_is_named(fronted, origin) -> None:
+    """B27: by its name only."""
+    lines = f"X-Odd: a\x01{SECRET}\r\nContent-Length: 0\r\n\r\n".encode()
+    origin.says(f"/odd-field?{SECRET}", HTML + lines)
+    assert fronted.ask(f"/odd-field?{SECRET}").status == 200
+    text = logged(fronted.log, "X-Odd")
+    assert f"Left out: the field X-Odd, which holds controls, of {origin.url}/odd-field?…" in text
+    assert SECRET not in text
 
 
 def test_an_error_page_shows_nothing_of_the_address_as_markup(fronted, origin) -> None:
