@@ -21,6 +21,12 @@ def in_strings(text: str, site: Site, place: str = "") -> str:
     return _address(site.origin, *site.aliases).sub(partial(_placed, place), text)
 
 
+def names(site: Site, body: bytes) -> bool:
+    """Says whether the host of the site stands anywhere in the bytes; where not, nothing is to be mapped."""
+    lower = body.lower()
+    return any(urlsplit(origin).netloc.encode() in lower for origin in (site.origin, *site.aliases))
+
+
 def _placed(place: str, found: re.Match[str]) -> str:
     quote, slash, end = found["quote"], found["slash"], found["end"]
     root = f"{slash}." if end == quote else ""

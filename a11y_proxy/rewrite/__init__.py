@@ -16,7 +16,7 @@ from a11y_proxy.rewrite.css.pipeline import rewrite_stylesheet
 from a11y_proxy.rewrite.data import is_data, rewrite_data
 from a11y_proxy.rewrite.html.pipeline import rewrite_page
 from a11y_proxy.rewrite.xml import rewrite_xml
-from a11y_proxy.standards.media import DATA, DRAWING, FEEDS, SCRIPT
+from a11y_proxy.standards.media import DRAWING, FEEDS, UNPARSED
 
 ENGINE_VERSION = "126"
 """Part of every artifact's key: raise it whenever the same source would come out otherwise."""
@@ -39,7 +39,7 @@ def transform(  # noqa: PLR0913 - whatever an artifact depends on
     """
     if source.media_type == "text/css":
         return rewrite_stylesheet(source, site)
-    if source.media_type == SCRIPT or source.media_type in DATA or is_data(source):
+    if source.media_type in UNPARSED or is_data(source):
         return rewrite_data(source, site)
     if source.media_type == DRAWING or source.media_type in FEEDS:
         return rewrite_xml(source, site)

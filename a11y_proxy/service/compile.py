@@ -11,23 +11,34 @@ from cachetools import LRUCache
 from a11y_proxy.core.artifact import Artifact
 from a11y_proxy.core.fingerprint import Key, artifact_key, fallback_key, site_key
 from a11y_proxy.core.known import Known
+from a11y_proxy.core.literal import names
 from a11y_proxy.core.preferences import Rendition
 from a11y_proxy.core.site import Site
 from a11y_proxy.core.source import Source
 from a11y_proxy.rewrite import ENGINE_VERSION
 from a11y_proxy.rewrite.unparsable import UnparsableError
-from a11y_proxy.service.fallback import fallback
+from a11y_proxy.service.fallback import fallback, untouched
 from a11y_proxy.service.knowledge import Knowledge
 from a11y_proxy.service.overview import Overview
 from a11y_proxy.service.request import Rewritten
 from a11y_proxy.service.singleflight import SingleFlight
 from a11y_proxy.service.store import Store
+from a11y_proxy.standards.media import UNPARSED
 from a11y_proxy.workers.errors import TransformError
 
 _log = logging.getLogger(__name__)
 
+_GLANCE = 2**19
+"""Bytes that are looked through in less time than it takes to ask a worker."""
+
 _MET = 2**24
 """Bytes of sources that are held to be compared with."""
+
+
+def _stays(source: Source, site: Site) -> bool:
+    # scripts ask often, and most of what they are told names no host: no worker is kept busy with it
+    known = source.media_type in UNPARSED and len(source.body) <= _GLANCE
+    return known and not names(site, source.body)
 
 
 class Transformer(Protocol):
@@ -83,6 +94,8 @@ class Compiler:
         source = self._as_met(source)
         known, known_key = self.knowledge.known, self.knowledge.key
         key = artifact_key(source, rendition, self.site_key, known_key, ENGINE_VERSION)
+        if _stays(source, self.site):
+            return Rewritten(untouched(source), key)
         try:
             artifact = self._artifacts.get(key) or await self._make(key, source, rendition, known)
         except (UnparsableError, TransformError) as error:

@@ -27,3 +27,6 @@ SCRIPT = "text/javascript"
 
 DATA = frozenset(("application/json", "application/manifest+json"))
 """JSON (RFC 8259) that scripts and browsers ask for; the second is the web app manifest."""
+
+UNPARSED = DATA | {SCRIPT}
+"""What is changed only where the site's own address stands in it, and is never parsed."""
