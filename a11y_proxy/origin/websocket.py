@@ -16,6 +16,7 @@ from a11y_proxy.origin.client import fields_of, named
 from a11y_proxy.origin.errors import OriginRefusedError, OriginSlowError
 from a11y_proxy.origin.guard import Guard
 from a11y_proxy.origin.limits import Limits
+from a11y_proxy.origin.unasked import StrictConnector
 
 BEAT = 30.0
 """Seconds between two questions whether the other end is still there (RFC 6455 §5.5.2)."""
@@ -42,7 +43,7 @@ class WebSocketClient:
     def open(cls, guard: Guard, limits: Limits) -> Self:
         """Gives a client with a session of its own; needs a running event loop."""
         session = aiohttp.ClientSession(
-            connector=aiohttp.TCPConnector(limit=limits.connections),
+            connector=StrictConnector(limit=limits.connections),
             timeout=aiohttp.ClientTimeout(),
             cookie_jar=aiohttp.DummyCookieJar(),
             middlewares=(_switched,),
