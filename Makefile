@@ -7,6 +7,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 LISTEN ?= 127.0.0.1:8080
 ORIGIN ?=
+SECONDS = 600
 READY := $(VENV)/.ready
 READY_TEST := $(VENV)/.ready-test
 READY_SAMPLE := .shelf/.ready-sample
@@ -32,6 +33,9 @@ test-load: $(READY_TEST) ## passes 1 GiB both ways, lets 1,000 slow visitors in,
 
 test-shelf: $(READY_TEST) $(READY_SHELF) ## runs the torture shelf: frameworks and templates of others
 	$(BIN)/pytest tests/shelf
+
+fuzz: $(READY_TEST) ## tries strange texts on every reader of the origin's, for SECONDS (600)
+	$(BIN)/python -m tests.fuzz $(SECONDS)
 
 lint: $(READY_TEST) ## style, types, import floors
 	$(BIN)/ruff check .

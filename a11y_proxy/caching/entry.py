@@ -81,10 +81,14 @@ class Entry:
         return replace(self, fields=kept.plus(*news), sent_at=sent_at, received_at=received_at)
 
 
+_LONGEST_TYPE = 1000
+"""Characters; `email` takes the square of the length, and no type in use is half as long."""
+
+
 @lru_cache(maxsize=1024)
 def media_type(content_type: str | None) -> tuple[str, str | None]:
     """Gives the essence and the charset of Content-Type, lower case (RFC 9110 §8.3)."""
     message = Message()
-    message["Content-Type"] = content_type or "application/octet-stream"
+    message["Content-Type"] = (content_type or "application/octet-stream")[:_LONGEST_TYPE]
     charset = message.get_param("charset")
     return message.get_content_type(), charset.strip().lower() if isinstance(charset, str) else None

@@ -1,8 +1,11 @@
 from __future__ import annotations
 
+import time
+
 import pytest
 
 from a11y_proxy.caching.directives import directives, seconds
+from a11y_proxy.caching.entry import media_type
 
 
 @pytest.mark.parametrize(
@@ -41,3 +44,12 @@ def test_a_line_is_read_as_browsers_read_it(line: str, expected: dict[str, str])
 )
 def test_seconds_that_are_malformed_mean_stale(line: str, expected: int | None) -> None:
     assert seconds(directives(line), "max-age") == expected
+
+
+@pytest.mark.parametrize("line", ['"' + ";" * 60_000, " " * 60_000, 'a="' + "\\" * 60_000])
+def test_no_field_of_the_origin_holds_the_server_up(line: str) -> None:
+    """E09: both are read where all visitors wait."""
+    start = time.process_time()
+    media_type(line)
+    directives(line)
+    assert time.process_time() - start < 0.5
