@@ -162,6 +162,8 @@ _DECODERS: dict[str, Callable[[], Decoder]] = {
     "gzip": _Deflated,
     "x-gzip": _Deflated,
     "zstd": _Zstandard,
+    # no codings at all, but what servers say that have none; browsers read on, too
+    **dict.fromkeys(("7bit", "8bit", "binary", "none", "utf-8", "utf8"), _Identity),
 }
 
 

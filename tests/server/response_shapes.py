@@ -143,6 +143,16 @@ SHAPES: dict[str, dict[str, Shape]] = {
             _framed(b"Transfer-Encoding: x\r\n"), lacks=(b"Transfer-Encoding",)
         ),
     },
+    "Codings": {
+        "none, said in so many words": _shown(
+            _page(b"Content-Encoding: none"), lacks=(b"Content-Encoding",)
+        ),
+        "a charset in place of one": _shown(
+            _page(b"Content-Encoding: UTF-8"), lacks=(b"Content-Encoding",)
+        ),
+        "two at once": _passed(_page(b"Content-Encoding: gzip, br"), 200, b"gzip, br", PAGE),
+        "one that nobody knows": _passed(_page(b"Content-Encoding: x"), 200, PAGE),
+    },
     "Bodies that must not be": {
         "behind 204": _failed(b"HTTP/1.1 204 N\r\nContent-Length: 76\r\n\r\n" + PAGE),
         "behind 304": _failed(b"HTTP/1.1 304 N\r\nContent-Length: 76\r\n\r\n" + PAGE),
