@@ -286,9 +286,11 @@ def narrow(origin: Origin) -> Iterator[Proxy]:
     yield from started(
         origin.url,
         A11Y_LIMITS__CONNECTIONS="2",
-        A11Y_LIMITS__QUEUE_SECONDS="0.5",
+        A11Y_LIMITS__QUEUE_SECONDS="0.3",
+        A11Y_LIMITS__FIRST_BYTE_SECONDS="0.8",
+        A11Y_LIMITS__IDLE_SECONDS="0.8",
         A11Y_LIMITS__UPLOAD_MIB="1",
-        A11Y_LIMITS__VISITOR_IDLE_SECONDS="1",
+        A11Y_LIMITS__VISITOR_IDLE_SECONDS="0.8",
         A11Y_LIMITS__HEADER_SECONDS="1.5",
         A11Y_LIMITS__VISITORS="8",
         A11Y_LIMITS__VISITORS_EACH="3",
