@@ -50,7 +50,6 @@ def make_app(settings: Settings) -> web.Application:
     if typeface is None:
         _LOG.info(_NO_TYPEFACE)
     themes = read_themes(settings.themes.folder, settings.themes.default, typeface)
-    script()  # takes half a second to make, which no visitor should wait for
     app = web.Application(middlewares=[guarded], client_max_size=0)
     app[TYPEFACE] = typeface
     app[OPEN] = set()
@@ -83,6 +82,7 @@ def run(settings: Settings, *, reuse_port: bool = False) -> None:
     access = logging.getLogger("aiohttp.access") if settings.server.access_log else None
     certificate = certificate_of(settings.server)
     app = make_app(settings)
+    script()  # takes a quarter of a second to make, which no visitor should wait for
     if certificate:
         app.cleanup_ctx.append(certificate.kept_current)
     serving = serve(

@@ -20,6 +20,7 @@ import pytest
 from click.testing import CliRunner, Result
 
 from a11y_proxy.cli import main
+from tests.serving import STARTS_WITHIN
 
 PAGE = (
     '<html lang=uk><title>т</title><body><h1>Рада</h1><a href="/x" tabindex=3>x</a></body></html>'
@@ -42,7 +43,7 @@ def serving(*arguments: str) -> Iterator[tuple[str, subprocess.Popen[bytes]]]:
     process = subprocess.Popen(
         [sys.executable, "-m", "a11y_proxy", "serve", "--listen", listen, *arguments]
     )
-    deadline = time.monotonic() + 30
+    deadline = time.monotonic() + STARTS_WITHIN
     try:
         while not _answers(f"http://{listen}/_a11y/ready"):
             assert process.poll() is None
