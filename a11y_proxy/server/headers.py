@@ -40,14 +40,13 @@ class Place:
     Where visitors meet the origin's words.
 
     `map_url` gives the address at our place for one at the origin's, `map_sheet` that of a style
-    sheet or font; `is_ours` says whether an address leads to the site, `absolute` where it
-    leads. `hosts` says that sheets of other hosts come from us. `origins` are the site's, as a policy
-    might name them, `public` is ours; `https` says that visitors come over TLS.
+    sheet or font; `absolute` says where an address leads at the origin. `hosts` says that sheets of
+    other hosts come from us. `origins` are the site's, as a policy might name them, `public` is ours;
+    `https` says that visitors come over TLS.
     """
 
     map_url: Callable[[str], str]
     map_sheet: Callable[[str], str]
-    is_ours: Callable[[str], bool]
     absolute: Callable[[str], str]
     hosts: bool
     origins: frozenset[str]
@@ -116,13 +115,13 @@ def _link(value: str, place: Place) -> str | None:
 
 
 def _one_link(found: re.Match[str], place: Place) -> str:
-    """Gives a link (RFC 8288 §3) at our place; nothing for a hint to connect to another host."""
+    """Gives a link (RFC 8288 §3) at our place; nothing for a hint to connect to a host."""
     url, parameters = found["url"], found["parameters"]
     said = {name.lower(): value.strip('"') for name, value in _PARAMETER.findall(parameters)}
     rel = said.get("rel", "")
     if names_original(rel, said.get("hreflang")):
         return f"<{place.absolute(url)}>{parameters}"
-    if place.hosts and is_hint(rel) and not place.is_ours(url):
+    if place.hosts and is_hint(rel):
         return ""
     if loads(rel, said.get("as")) not in STYLING:
         return f"<{place.map_url(url)}>{parameters}"

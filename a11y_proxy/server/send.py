@@ -40,7 +40,6 @@ def place_of(request: web.Request, url: str) -> Place:
     return Place(
         lambda said: UrlMap(site, url).map(said),
         lambda said: UrlMap(site, url).map_sheet(said),
-        lambda said: UrlMap(site, url).is_ours(said),
         lambda said: UrlMap(site, url).absolute(said),
         site.host_key is not None,
         frozenset({site.origin, *site.aliases}),

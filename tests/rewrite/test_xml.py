@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import example, given
+from hypothesis import strategies as st
 from lxml import etree
 
 from a11y_proxy.core.artifact import render
@@ -11,6 +13,7 @@ from a11y_proxy.core.preferences import Rendition
 from a11y_proxy.core.site import Site
 from a11y_proxy.core.source import Source
 from a11y_proxy.rewrite import transform
+from a11y_proxy.rewrite.html.xhtml import as_html
 
 SITE = Site("https://town.example", aliases=("https://www.town.example",))
 RSS, ATOM, SVG = "application/rss+xml", "application/atom+xml", "image/svg+xml"
@@ -140,3 +143,54 @@ def test_data_lead_to_our_root_where_an_address_stands_whole(before: str, after:
     """A22, A23."""
     written = rewritten(before.encode("utf-8", "surrogatepass"), "application/json")
     assert written == after.encode("utf-8", "surrogatepass")
+
+
+PIECES = st.sampled_from(
+    [
+        *(
+            "<rss>",
+            "</rss>",
+            "<link>",
+            "</link>",
+            "<a href='https://town.example/'>",
+            "</a>",
+            "<b/>",
+        ),
+        *("https://town.example/a", "&amp;", '&lt;a href="//town.example"&gt;', "<![CDATA[", "]]>"),
+        *(
+            "<!--",
+            "-->",
+            "<?x ?>",
+            "<!DOCTYPE rss>",
+            "<x:guid xmlns:x='u'>",
+            "</x:guid>",
+            "ї",
+            "\0",
+        ),
+    ]
+)
+
+
+@given(st.lists(PIECES, max_size=12), st.sampled_from(["", "utf-16"]))
+@example(["<link>https://town.example/</link>"], "")
+def test_what_is_well_formed_stays_so_and_what_is_not_stays(pieces: list[str], encoding: str):
+    for feed in ("".join(pieces), f"<rss>{''.join(pieces)}</rss>"):
+        body = feed.encode(encoding or "utf-8")
+        written = rewritten(body)
+        try:
+            before = etree.fromstring(body)
+        except etree.XMLSyntaxError:
+            assert written == body
+        else:
+            after = etree.fromstring(written)
+            assert [element.tag for element in after.iter()] == [
+                element.tag for element in before.iter()
+            ]
+
+
+@given(st.text(max_size=60))
+def test_no_text_makes_reading_it_as_xhtml_fail(text: str):
+    """A25: it is HTML then."""
+    for page in (text, f"<html>{text}</html>"):
+        found = as_html(page)
+        assert found is None or found.startswith("<!DOCTYPE html>")

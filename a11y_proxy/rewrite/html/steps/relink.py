@@ -38,7 +38,7 @@ def relink(page: Page) -> None:
     writers = _writers(urls)
     of_sheets = {**writers, "href": (ANY, urls.map_sheet)}
     if page.site.host_key is not None:
-        _take_hints(page.root, urls)
+        _take_hints(page.root)
     for element in page.root.iter(etree.Element):
         tag = element.tag
         settle = _SETTLED.get(tag)
@@ -101,14 +101,15 @@ def _loads(link: Element) -> str:
     return loads(link.get("rel", ""), link.get("as"))
 
 
-def _take_hints(root: Element, urls: UrlMap) -> None:
+def _take_hints(root: Element) -> None:
     """
-    Takes away the hints to connect to another host early.
+    Takes away the hints to connect to a host early.
 
-    Most are there for sheets and fonts, which come from us: nobody else need know of the visit.
+    Most are there for sheets and fonts, which come from us: nobody else need know of the visit, and
+    with us the visitor is connected.
     """
     for link in list(root.iter("link")):
-        if is_hint(link.get("rel", "")) and not urls.is_ours(link.get("href", "")):
+        if is_hint(link.get("rel", "")):
             apply(Remove(link, why="What it prepares comes from us"))
 
 
