@@ -11,6 +11,7 @@ from a11y_proxy.server.expectation import decided_later
 from a11y_proxy.server.report import reported
 from a11y_proxy.server.send import send
 from a11y_proxy.server.transcript import transcript
+from a11y_proxy.server.turns import TURNS
 from a11y_proxy.server.virtualhost import VIRTUAL_HOST
 from a11y_proxy.server.websocket import is_websocket, relayed
 from a11y_proxy.standards.http import METHODS
@@ -29,8 +30,10 @@ async def proxied(request: web.Request) -> web.StreamResponse:
     again = host.hits.get(asked) if asked is not None else None
     if again is not None:
         return again
-    reply = await host.service.serve(await request_of(request, preferences))
-    response = await send(request, reply, preferences)
+    ours = await request_of(request, preferences)
+    async with request.app[TURNS].turn(request.remote):
+        reply = await host.service.serve(ours)
+        response = await send(request, reply, preferences)
     if asked is not None:
         host.hits.put(asked, reply, response)
     return response

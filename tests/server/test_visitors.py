@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import http.client
 import re
 import socket
@@ -108,6 +109,25 @@ def test_who_asks_too_much_of_the_site_is_told_when_to_come_again(narrow, origin
     assert narrow.ask("/_a11y/settings", **mine).status == 200
     assert narrow.ask("/_a11y/report?path=/miss", **mine).status == 429
     assert narrow.ask("/miss", X_Forwarded_For="203.0.113.8").status == 404
+
+
+def test_a_visitor_with_slow_downloads_leaves_connections_for_others(narrow, origin, uk) -> None:
+    async def slow(writer, asked):
+        writer.write(b"HTTP/1.1 200 OK\r\nContent-Type: video/mp4\r\n\r\nfilm")
+        await writer.drain()
+        await asyncio.sleep(10)
+
+    origin.says("/slow-film", slow)
+    origin.page("/beside", b"<p>beside</p>")
+    said = b"GET /slow-film HTTP/1.1\r\nHost: 127.0.0.1\r\nX-Forwarded-For: 203.0.113.50\r\n\r\n"
+    with coming(narrow, "127.0.0.1", said) as connection:
+        connection.recv(1)
+        answer = narrow.ask("/beside", X_Forwarded_For="203.0.113.50")
+        assert (answer.status, answer.get("retry-after")) == (503, "60")
+        assert narrow.ask("/beside", X_Forwarded_For="203.0.113.51").status == 200
+    until = time.monotonic() + 5
+    while narrow.ask("/beside", X_Forwarded_For="203.0.113.50").status != 200:
+        assert time.monotonic() < until, "who has left has all their turns again"
 
 
 def test_who_takes_nothing_of_an_answer_holds_no_connection_to_the_site(narrow, origin) -> None:
