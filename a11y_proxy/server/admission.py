@@ -14,6 +14,7 @@ from aiohttp.http import HttpVersion10, HttpVersion11
 
 from a11y_proxy.server.expectation import CONTINUE
 from a11y_proxy.server.keys import Edge
+from a11y_proxy.server.virtualhost import VIRTUAL_HOST
 from a11y_proxy.service.outbound import NAME
 from a11y_proxy.standards.http import METHODS, SAFE
 
@@ -60,9 +61,9 @@ def _target(request: web.BaseRequest, _: Edge) -> Refusal | None:
     return None
 
 
-def _host(request: web.BaseRequest, edge: Edge) -> Refusal | None:
+def _host(request: web.BaseRequest, _: Edge) -> Refusal | None:
     target = request._message.path  # noqa: SLF001 - as above
-    if target in _PROBES or edge.names.chosen(request.headers.get("Host", "")):
+    if VIRTUAL_HOST in request or target in _PROBES:
         return None
     return Refusal(
         421,

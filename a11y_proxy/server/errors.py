@@ -50,6 +50,9 @@ _PAGES = frozenset({None, "", "document", "iframe", "frame", "empty"})
 async def guarded(request: web.Request, handler: Handler) -> web.StreamResponse:
     """Turns away what must not come in, and turns what is raised inside into a page."""
     edge = request.app[EDGE]
+    host = edge.names.chosen(request.headers.get("Host", ""))
+    if host is not None:
+        request[VIRTUAL_HOST] = host
     request = as_visitor(request, edge.trusted)
     no = refusal(request, edge)
     if no is not None:
@@ -58,9 +61,6 @@ async def guarded(request: web.Request, handler: Handler) -> web.StreamResponse:
         # whoever sends such things may have sent more behind it
         response.force_close()
         return response
-    host = edge.names.chosen(request.headers.get("Host", ""))
-    if host is not None:
-        request[VIRTUAL_HOST] = host
     try:
         return await handler(request)
     except web.HTTPException:

@@ -41,4 +41,4 @@ class VirtualHost:
 
 
 VIRTUAL_HOST = web.RequestKey("VIRTUAL_HOST", VirtualHost)
-"""The one that a request asks for; `errors.guarded` puts it there."""
+"""The one that a request asks for by its raw Host field, if any; `errors.guarded` puts it there."""

@@ -36,6 +36,7 @@ def test_no_secret_of_a_visitor_is_ever_logged(fronted, origin) -> None:
         assert failed.status == 502
         assert SECRET not in f"{failed.fields}"
     fronted.raw(f"GET /\\\\x?token={SECRET} HTTP/1.1\r\n".encode() + LOCAL + b"\r\n")
+    fronted.ask("/", Host=SECRET)
     # what is no HTTP
     fronted.raw(b"GET / HTTP/1.1\r\n" + LOCAL + f"Cookie : a={SECRET}\r\n\r\n".encode())
     fronted.raw(b"GET / HTTP/1.1\r\n" + LOCAL + f"Cookie: a={SECRET * 2000}\r\n\r\n".encode())
@@ -44,9 +45,10 @@ def test_no_secret_of_a_visitor_is_ever_logged(fronted, origin) -> None:
     text = logged(fronted.log, "none-the-last")
     assert SECRET not in text
     assert re.search(
-        r'203\.0\.113\.7 "GET /secrets HTTP/1\.1" 200 \d+ \d+\.\d{3} "a11y-proxy; fwd=bypass"', text
+        r'203\.0\.113\.7 "127\.0\.0\.1:\d+" "GET /secrets HTTP/1\.1" 200 \d+ \d+\.\d{3} "a11y-proxy; fwd=bypass"',
+        text,
     )
-    assert '127.0.0.1 "GET /secrets HTTP/1.1" 502' in text
+    assert re.search(r'127\.0\.0\.1 "127\.0\.0\.1:\d+" "GET /secrets HTTP/1\.1" 502', text)
     assert "Error handling request from 127.0.0.1: Invalid header token\n" in text
     assert "Error handling request from 127.0.0.1: Got more than 8190 bytes when reading\n" in text
     assert "Traceback" not in text
