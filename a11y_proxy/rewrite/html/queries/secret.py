@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from lxml.etree import _Element as Element
 
-from a11y_proxy.rewrite.html.page import Page
+from a11y_proxy.rewrite.html.page import Page, reads
 from a11y_proxy.rewrite.html.queries.field import kind_of_control
 from a11y_proxy.rewrite.html.queries.identity import ids
 
@@ -45,9 +45,19 @@ def goes_around_the_page(form: Element) -> bool:
 def controls_of(form: Element, page: Page) -> Iterator[Element]:
     """Gives the form's controls that are filled in, or that send it, wherever they stand."""
     inside = (each for each in form.iter(*_CONTROLS) if each.get("form") is None)
-    identity = form.get("id")
-    named = page.index.having("form") if identity else ()
-    beside = (each for each in named if each.get("form") == identity and each.tag in _CONTROLS)
+    identity = form.get("id", "")
+    # of several with one id, controls belong to the first
+    beside = page.ask(_by_form).get(identity, ()) if page.ask(ids).get(identity) is form else ()
     for control in (*inside, *beside):
         if (control.get("type") or "").strip().lower() not in _SENDS_NOTHING:
             yield control
+
+
+@reads("form")
+def _by_form(page: Page) -> dict[str, list[Element]]:
+    """Gives the controls that name their form, by its id."""
+    found: dict[str, list[Element]] = {}
+    for control in page.index.having("form"):
+        if control.tag in _CONTROLS:
+            found.setdefault(control.get("form", ""), []).append(control)
+    return found

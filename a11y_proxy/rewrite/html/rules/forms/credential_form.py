@@ -24,6 +24,8 @@ Leaves alone:
 
     <form><label>Password <input type="password" disabled></label></form>
 
+    <form action="https://mail.example/login" method="post"><label>Password <input type="password"></label></form>
+
 See: https://www.w3.org/WAI/WCAG22/Understanding/labels-or-instructions
 """
 
@@ -36,7 +38,7 @@ from lxml.etree import _Element as Element
 from a11y_proxy.rewrite.html.edits import Edit, Insert, SetAttribute
 from a11y_proxy.rewrite.html.elements import ORIGINAL, ours
 from a11y_proxy.rewrite.html.page import Page
-from a11y_proxy.rewrite.html.queries.address import page_urls
+from a11y_proxy.rewrite.html.queries.address import is_place, page_urls
 from a11y_proxy.rewrite.html.queries.secret import (
     controls_of,
     form_of,
@@ -51,23 +53,37 @@ _SAID = "Passwords do not go through this version of the site."
 _LEADS = "Fill in this form on the ordinary site"
 
 
-@rule(criterion="3.3.2", selects="input[type=password], input[autocomplete]")
+@rule(criterion="3.3.2", selects="form, input[type=password], input[autocomplete]")
 def credential_form(element: Element, page: Page) -> Iterator[Edit]:
-    if page.site.credentials == "proxy" or not _is_open_secret(element):
+    if page.site.credentials == "proxy":
         return
-    form = form_of(element, page)
-    if form is None or goes_around_the_page(form):
-        label = next(element.iterancestors("label"), element)
-        yield SetAttribute(element, "disabled", "", why=_WHY)
-        yield Insert(label, _notice(label, page), "before", why=_WHY)
-        return
+    if element.tag == "form":
+        yield from _in_form(element, page)
+    elif is_secret(element) and element.get("disabled") is None and form_of(element, page) is None:
+        yield from _shut(element, page)
+
+
+def _in_form(form: Element, page: Page) -> Iterator[Edit]:
     controls = [each for each in controls_of(form, page) if each.get("disabled") is None]
-    if element is next(filter(_is_open_secret, controls)):
+    secrets = [each for each in controls if is_secret(each)]
+    if secrets and goes_around_the_page(form):
+        for secret in secrets:
+            yield from _shut(secret, page)
+    elif secrets and _comes_to_us(form, controls, page):
         yield from _handed_over(form, controls, page)
 
 
-def _is_open_secret(control: Element) -> bool:
-    return is_secret(control) and control.get("disabled") is None
+def _shut(field: Element, page: Page) -> Iterator[Edit]:
+    label = next(field.iterancestors("label"), field)
+    yield SetAttribute(field, "disabled", "", why=_WHY)
+    yield Insert(label, _notice(label, page), "before", why=_WHY)
+
+
+def _comes_to_us(form: Element, controls: list[Element], page: Page) -> bool:
+    """Says whether the form may be sent to us; one that another site takes goes there without us."""
+    urls = page.ask(page_urls)
+    places = (form.get("action") or page.url, *(each.get("formaction") for each in controls))
+    return any(not is_place(place) or urls.is_ours(place) for place in filter(None, places))
 
 
 def _handed_over(form: Element, controls: list[Element], page: Page) -> Iterator[Edit]:
