@@ -17,9 +17,10 @@ from a11y_proxy.core.fields import Fields
 from a11y_proxy.core.preferences import Appearance, Preferences, Rendition
 from a11y_proxy.core.site import Site
 from a11y_proxy.core.source import Source
-from a11y_proxy.origin.client import OriginClient, Whole
+from a11y_proxy.origin.client import OriginClient
 from a11y_proxy.origin.guard import Origins
 from a11y_proxy.origin.limits import Limits
+from a11y_proxy.origin.reply import Whole
 from a11y_proxy.recipe import read_recipe
 from a11y_proxy.rewrite import transform as rewrite
 from a11y_proxy.server.views import Views

@@ -2,10 +2,7 @@
 
 from __future__ import annotations
 
-import asyncio
-import logging
 from collections.abc import AsyncIterator
-from dataclasses import dataclass
 from typing import Protocol, Self
 from urllib.parse import urlsplit
 
@@ -13,8 +10,7 @@ import aiohttp
 from multidict import CIMultiDict
 from yarl import URL
 
-from a11y_proxy.core.fields import Field, Fields
-from a11y_proxy.origin.coding import TooLargeError, decoder
+from a11y_proxy.core.fields import Fields
 from a11y_proxy.origin.errors import (
     OriginBrokenError,
     OriginCutOffError,
@@ -25,12 +21,10 @@ from a11y_proxy.origin.errors import (
 )
 from a11y_proxy.origin.guard import Guard
 from a11y_proxy.origin.limits import Limits
-from a11y_proxy.origin.octets import text_of
 from a11y_proxy.origin.phases import Clock, tracing
 from a11y_proxy.origin.public import NotPublicError, public_socket
+from a11y_proxy.origin.reply import OriginReply
 from a11y_proxy.origin.unasked import StrictConnector
-
-_log = logging.getLogger(__name__)
 
 _HEADER_LINE = 65536
 _HEADER_LINES = 512
@@ -41,67 +35,6 @@ _KEPT = 4.0
 """Seconds; less than servers keep an idle connection, so that none is used as it is being closed."""
 _EVENTS = "text/event-stream"
 """What may be silent for hours, and still goes on."""
-
-
-@dataclass(frozen=True, slots=True)
-class Whole:
-    """A body in hand, decoded; not `complete` where the connection broke off."""
-
-    body: bytes
-    complete: bool = True
-
-
-@dataclass(frozen=True, slots=True)
-class Unread:
-    """A body that is too large, too slow or coded in a way unknown to us: pass it on as it is."""
-
-
-class OriginReply:
-    """A reply whose body is still on its way. Whoever has it reads it to the end or closes it."""
-
-    def __init__(self, response: aiohttp.ClientResponse, limits: Limits) -> None:
-        self.status = response.status
-        self.fields = fields_of(response)
-        self._response = response
-        self._limits = limits
-        self._taken: list[bytes] = []
-
-    async def read(self) -> Whole | Unread:
-        """Gives the decoded body, or `Unread`: then `chunks` still gives every byte as it came."""
-        undo = decoder(self.fields.joined("content-encoding"))
-        if undo is None:
-            return Unread()
-        room, body = self._limits.ceiling, bytearray()
-        complete = True
-        try:
-            async with asyncio.timeout(self._limits.page):
-                async for piece in self._pieces():
-                    self._taken.append(piece)
-                    body += undo.feed(piece, room - len(body))
-        except (TooLargeError, TimeoutError):
-            return Unread()
-        except OriginCutOffError:
-            complete = False
-        self._taken.clear()
-        return Whole(bytes(body), complete and undo.finish())
-
-    async def chunks(self) -> AsyncIterator[bytes]:
-        """Gives the body as it came, coded, piece by piece; raises OriginCutOffError if it breaks off."""
-        while self._taken:
-            yield self._taken.pop(0)
-        async for piece in self._pieces():
-            yield piece
-
-    def close(self) -> None:
-        """Lets the connection go; an unread body is not waited for."""
-        self._response.close()
-
-    async def _pieces(self) -> AsyncIterator[bytes]:
-        try:
-            while piece := await self._response.content.readany():
-                yield piece
-        except (aiohttp.ClientError, aiohttp.http_exceptions.HttpProcessingError) as error:
-            raise OriginCutOffError(str(error)) from error
 
 
 class Client(Protocol):
@@ -167,7 +100,7 @@ class OriginClient:
             async with clock.timeout:
                 response = await self._session.request(
                     method,
-                    _verbatim(url),
+                    verbatim(url),
                     headers=CIMultiDict(fields),
                     data=clock.body(body) if body else None,
                     allow_redirects=False,
@@ -187,7 +120,7 @@ class OriginClient:
         return OriginReply(response, self._limits)
 
 
-def _verbatim(url: str) -> URL:
+def verbatim(url: str) -> URL:
     """
     Gives an absolute address whose target the origin sees byte for byte, all of it taken for a path.
 
@@ -214,18 +147,6 @@ def _listen(response: aiohttp.ClientResponse, idle: float) -> None:
     if response.connection is not None and (protocol := response.connection.protocol) is not None:
         protocol.read_timeout = None if response.content_type == _EVENTS else idle
         protocol.start_timeout()
-
-
-def fields_of(response: aiohttp.ClientResponse) -> Fields:
-    """Gives the header fields of a response, without those that hold controls."""
-    kept: list[Field] = []
-    for raw, value in response.raw_headers:
-        name, text = raw.decode("ascii", "replace"), text_of(raw, value)
-        if text is None:
-            _log.warning("Left out: the field %s, which holds controls, of %s", name, response.url)
-        else:
-            kept.append((name, text))
-    return Fields(tuple(kept))
 
 
 def named(error: Exception) -> OriginError:

@@ -8,10 +8,11 @@ from typing import Self
 from cachetools import TTLCache
 
 from a11y_proxy.core.fields import Fields
-from a11y_proxy.origin.client import OriginClient, OriginReply
+from a11y_proxy.origin.client import OriginClient
 from a11y_proxy.origin.errors import OriginError
 from a11y_proxy.origin.guard import ListedHosts, PublicHosts
 from a11y_proxy.origin.limits import Limits
+from a11y_proxy.origin.reply import OriginReply
 
 _PAUSE = 60.0
 """Seconds."""

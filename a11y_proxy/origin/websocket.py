@@ -9,13 +9,13 @@ from typing import Self
 
 import aiohttp
 from multidict import CIMultiDict
-from yarl import URL
 
 from a11y_proxy.core.fields import Fields
-from a11y_proxy.origin.client import fields_of, named
+from a11y_proxy.origin.client import named, verbatim
 from a11y_proxy.origin.errors import OriginRefusedError, OriginSlowError
 from a11y_proxy.origin.guard import Guard
 from a11y_proxy.origin.limits import Limits
+from a11y_proxy.origin.reply import fields_of
 from a11y_proxy.origin.unasked import StrictConnector
 
 BEAT = 30.0
@@ -61,7 +61,7 @@ class WebSocketClient:
         try:
             async with asyncio.timeout(self._limits.connect + self._limits.first_byte):
                 channel = await self._session.ws_connect(
-                    URL(url, encoded=True),
+                    verbatim(url),
                     headers=CIMultiDict(fields),
                     protocols=protocols,
                     autoclose=False,

@@ -10,7 +10,8 @@ from a11y_proxy.caching.client import Forward, Handling
 from a11y_proxy.caching.entry import Entry
 from a11y_proxy.caching.shareable import shareable
 from a11y_proxy.core.fields import Fields
-from a11y_proxy.origin.client import Client, OriginReply, Unread, Whole
+from a11y_proxy.origin.client import Client
+from a11y_proxy.origin.reply import OriginReply, Unread, Whole
 from a11y_proxy.service.kinds import kind_of
 from a11y_proxy.service.request import Request
 from a11y_proxy.standards.http import BODILESS

@@ -8,8 +8,9 @@ from collections.abc import Callable
 from a11y_proxy.caching.client import Handling
 from a11y_proxy.caching.entry import Entry, media_type
 from a11y_proxy.core.fields import Fields
-from a11y_proxy.origin.client import Client, OriginReply, Whole
+from a11y_proxy.origin.client import Client
 from a11y_proxy.origin.errors import OriginCutOffError, OriginError, OriginUnfitError
+from a11y_proxy.origin.reply import OriginReply, Whole
 from a11y_proxy.service import outbound
 from a11y_proxy.service.exchange import Exchange
 from a11y_proxy.service.fetch import Copy, Found

@@ -7,10 +7,11 @@ import asyncio
 import pytest
 
 from a11y_proxy.core.fields import Fields
-from a11y_proxy.origin.client import OriginClient, Whole
+from a11y_proxy.origin.client import OriginClient
 from a11y_proxy.origin.errors import OriginError
 from a11y_proxy.origin.guard import Origins
 from a11y_proxy.origin.limits import Limits
+from a11y_proxy.origin.reply import Whole
 
 
 def reply(text: bytes) -> bytes:
