@@ -67,7 +67,7 @@ def carry_out(
 
     What is taken away comes to `gone`, and edits of what is there are skipped.
     """
-    paths = Paths(page.root, len(edits))
+    paths = Paths(page.root, len(edits) * len(page.alive))
     names: set[str] | None = set()
     try:
         for edit in edits:
@@ -87,7 +87,8 @@ def carry_out(
                 names = None
             if kind is Remove or kind is Unwrap:
                 gone.update(element.iter())
-            yield Repair(rule.id, rule.criterion, where, *told, edit.why, kind is Flag)
+            before, after = told
+            yield Repair(rule.id, rule.criterion, where, before, after, edit.why, kind is Flag)
     finally:
         page.forget(None if names is None else frozenset(names))
 

@@ -24,10 +24,10 @@ from a11y_proxy.rewrite.html.edits import (
 from a11y_proxy.rewrite.html.elements import OURS
 
 TREE = "#tree"
-"""Stands among the names that an edit changes where it puts an element in, whatever its name."""
+"""Stands among the names that an edit changes where it puts in an element of any name, or takes one away."""
 
 AUTHORS = "#authors"
-"""Stands among them where that element is no word of ours, but around what its authors wrote."""
+"""Stands among them where that element is no word of ours, but holds or held what its authors wrote."""
 
 
 class Index:
@@ -55,33 +55,32 @@ class Index:
         Gives the tags and attributes whose presence or value it changed; None for any at all.
         """
         match edit:
-            case SetAttribute(element, name):
-                self._having[name][element] = None
-                return (name,)
-            case RemoveAttribute(element, name):
-                self._having[name].pop(element, None)
-                return (name,)
+            case SetAttribute():
+                self._having[edit.name][edit.element] = None
+            case RemoveAttribute():
+                self._having[edit.name].pop(edit.element, None)
             case Flag():
                 return ()
             case Insert(_, new):
-                names = self._add(new.iter())
+                names = self._names(new.iter())
                 return {TREE, *names} if OURS in names else {TREE, AUTHORS, *names}
-            case Wrap(new=new) | WrapSiblings(new=new):
-                return {TREE, AUTHORS, *self._add((new,))}
-            case WrapRun(new=new) | WrapText(new=new):
-                self._add((new,))
+            case Wrap(new=new) | WrapSiblings(new=new) | WrapRun(new=new) | WrapText(new=new):
+                return {TREE, AUTHORS, *self._names((new,))}
             case Remove(element) | Unwrap(element):
-                for gone in element.iter():
-                    for name in gone.keys():  # noqa: SIM118  # an element is no mapping
-                        self._having[name].pop(gone, None)
-        return None
+                return {TREE, AUTHORS, *self._names(element.iter(), gone=True)}
+            case _:
+                return None
+        return (edit.name,)
 
-    def _add(self, elements: Iterable[Element]) -> set[str]:
-        """Gives the names of the elements and of their attributes."""
+    def _names(self, elements: Iterable[Element], *, gone: bool = False) -> set[str]:
+        """Gives the names of elements that are new or gone, and of their attributes."""
         names: set[str] = set()
         for element in elements:
             names.add(str(element.tag))
             for name in element.keys():  # noqa: SIM118  # an element is no mapping
                 names.add(name)
-                self._having[name][element] = None
+                if gone:
+                    self._having[name].pop(element, None)
+                else:
+                    self._having[name][element] = None
         return names

@@ -24,9 +24,9 @@ def reads(*names: str) -> Callable[[Question[Answer]], Question[Answer]]:
     """
     Declares that a question asks only for elements with these tags and attributes.
 
-    Its answer is kept while edits set other attributes, or put in and wrap without these names. Of
-    what stands inside or around those elements it may tell nothing, unless `TREE` is among the names,
-    or `AUTHORS`, where it does not look at what is ours.
+    Its answer is kept while edits set other attributes, or put in, wrap and take away without these
+    names. Of what stands inside or around those elements it may tell nothing, unless `TREE` is among the
+    names, or `AUTHORS`, where it does not look at what is ours.
     """
 
     def declare(question: Question[Answer]) -> Question[Answer]:
@@ -95,9 +95,10 @@ class Page:
 
         The engine forgets answers with each edit, and all of them at the end; a step must not ask.
         """
-        if question not in self.answers:
-            self.answers[question] = question(self)
-        answer: Answer = self.answers[question]
+        try:
+            answer: Answer = self.answers[question]
+        except KeyError:
+            answer = self.answers[question] = question(self)
         return answer
 
     def forget(self, names: frozenset[str] | None = None) -> None:

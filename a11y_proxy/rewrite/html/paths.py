@@ -2,8 +2,8 @@
 Tells where elements stand, as XPath says it, from edit to edit.
 
 lxml counts an element's siblings each time it is asked, which for all of one long list is the square
-of its length. Where many are asked for, the children of an element are counted once, while no edit
-moves them; and all that lxml counts for one rule has a bound.
+of its length. So all that lxml counts for one rule has a bound. Where it might count more, the children
+of an element are counted once, while no edit moves them.
 """
 
 from __future__ import annotations
@@ -13,19 +13,20 @@ from collections.abc import Mapping
 
 from lxml.etree import _Element as Element
 
-_MANY = 200
-"""For fewer paths lxml is quicker."""
-
 _MOST = 5_000_000
 """Siblings that lxml may look at, a fifth of a second's work; then a path has tags without numbers."""
 
 
 class Paths:
-    """Answers for the elements of one tree; `move` is to be told before an edit moves anything."""
+    """
+    Answers for the elements of one tree; `move` is to be told before an edit moves anything.
 
-    def __init__(self, root: Element, asked_for: int) -> None:
+    `most` is how many siblings lxml looks at, if all paths that are asked for are as long as can be.
+    """
+
+    def __init__(self, root: Element, most: int) -> None:
         self._tree = root.getroottree()
-        self._few = asked_for < _MANY
+        self._light = most <= _MOST
         self._steps: dict[Element, Mapping[Element, str]] = {}
         self._known: dict[Element, str] = {}
         self._moved: set[Element] = set()
@@ -34,7 +35,9 @@ class Paths:
 
     def of(self, element: Element) -> str:
         """Gives the path, such as "/html/body/p[2]"; of a page beyond all measure, "/html/body/p"."""
-        parent = None if self._few else element.getparent()
+        if self._light:
+            return self._tree.getpath(element)
+        parent = element.getparent()
         if parent is None or parent in self._moved:
             return self._counted(element)
         if parent not in self._steps:
@@ -48,7 +51,7 @@ class Paths:
 
     def move(self, element: Element) -> None:
         """Forgets what an edit of the element may make untrue: it, its siblings and its children move."""
-        if self._few:
+        if self._light:
             return
         self._moved.add(element)
         if (parent := element.getparent()) is not None:

@@ -28,7 +28,8 @@ from a11y_proxy.rewrite.html.edits import (
     WrapSiblings,
     WrapText,
 )
-from a11y_proxy.rewrite.html.page import Page
+from a11y_proxy.rewrite.html.index import TREE
+from a11y_proxy.rewrite.html.page import Page, reads
 from a11y_proxy.rewrite.html.paths import Paths
 from a11y_proxy.rewrite.html.rule import Rule
 from a11y_proxy.rewrite.html.rules import RULES
@@ -38,6 +39,9 @@ from tests.rewrite.html.test_rules import SAME
 Read = Callable[..., Page]
 Write = Callable[[Page], str]
 Element = etree._Element
+
+TOO_MANY = 10**9
+"""Siblings that lxml would have to look at."""
 
 BODY = "one <b>two <i>three</i> four</b> five <!-- six --> seven"
 
@@ -235,6 +239,33 @@ def test_answers_are_asked_once_and_forgotten_when_the_page_changes(read_page: R
     assert len(asked) == 3
 
 
+@pytest.mark.parametrize("kind", ["wrap text", "wrap run", "unwrap", "remove"])
+def test_an_answer_about_other_elements_outlives_edits_of_the_tree(
+    kind: str, read_page: Read
+) -> None:
+    asked = []
+
+    @reads("href")
+    def of_links(page: Page) -> int:
+        asked.append(page)
+        return len(asked)
+
+    @reads("title", TREE)
+    def of_the_tree(page: Page) -> int:
+        asked.append(page)
+        return len(asked)
+
+    def asking(element: Element, page: Page) -> Iterator[Edit]:
+        page.ask(of_links)
+        page.ask(of_the_tree)
+        if element.get("title"):
+            yield edit_of(kind, element)
+
+    rules = [a_rule("p", asking), a_rule("body", asking)]
+    engine.run(rules, read_page("<p title=x>words<b></b></p><p></p>"), strict=True)
+    assert len(asked) == 3
+
+
 @pytest.mark.parametrize(
     "markup", ["<p>a</p>" * 300, "<div><p>a</p>b<b></b></div><!-- c -->" * 150]
 )
@@ -243,7 +274,7 @@ def test_many_paths_are_told_as_lxml_tells_each(markup: str, read_page: Read) ->
     page = read_page(markup)
     tree = page.root.getroottree()
     edits = [edit_of(next(kinds), element) for element in page.root.iter("p", "b")]
-    paths = Paths(page.root, len(edits))
+    paths = Paths(page.root, TOO_MANY)
     for edit in edits:
         assert paths.of(edit.element) == tree.getpath(edit.element)
         if not isinstance(edit, Flag | SetAttribute | RemoveAttribute):
@@ -258,7 +289,7 @@ def test_a_path_on_a_page_beyond_all_measure_has_no_numbers(
     """E09: to count siblings for each of very many edits would be the square of their number."""
     monkeypatch.setattr(paths_of_edits, "_MOST", 500)
     page = read_page("<p>a</p>" * 300)
-    paths = Paths(page.root, 300)
+    paths = Paths(page.root, TOO_MANY)
     first, second, *_ = page.root.iter("p")
     paths.move(first)
     assert [paths.of(first), paths.of(second)] == ["/html/body/p[1]", "/html/body/p"]

@@ -72,7 +72,8 @@ def _beyond(page: Page) -> set[Element]:
     found: set[Element] = set()
     for element in chain(page.ask(_unrendered), page.ask(_hiding), _kept_from_speech(page)):
         if element.tag != "noscript" and element not in found:
-            found.update(element.iter())
+            # an iterator over nothing is dear in lxml
+            found.update(element.iter() if len(element) else (element,))
     return found
 
 
