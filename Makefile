@@ -14,7 +14,7 @@ READY_SAMPLE := .shelf/.ready-sample
 READY_SHELF := .shelf/.ready-all
 NOT_FETCHED := Without them the tests of the torture shelf are skipped (and fail where CI is set).
 
-.PHONY: help run test test-long test-load test-shelf lint format lock screenshots bench clean
+.PHONY: help run test test-long test-load test-shelf test-bombs fuzz lint format lock screenshots bench clean
 
 help: ## lists the targets
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:[^#]*## /\t/' | expand -t 14
@@ -33,6 +33,9 @@ test-load: $(READY_TEST) ## passes 1 GiB both ways, lets 1,000 slow visitors in,
 
 test-shelf: $(READY_TEST) $(READY_SHELF) ## runs the torture shelf: frameworks and templates of others
 	$(BIN)/pytest tests/shelf
+
+test-bombs: $(READY_TEST) ## throws pages, sheets and fields made to do harm at a proxy, and prints what became of them
+	$(BIN)/python -m tests.bombs
 
 fuzz: $(READY_TEST) ## tries strange texts on every reader of the origin's, for SECONDS (600)
 	$(BIN)/python -m tests.fuzz $(SECONDS)

@@ -127,7 +127,7 @@ async def _nothing(writer: asyncio.StreamWriter, _: Asked) -> None:
     writer.write(b"HTTP/1.1 404 Not Found\r\nContent-Length: 0\r\n\r\n")
 
 
-def _answering() -> Iterator[Origin]:
+def one_origin() -> Iterator[Origin]:
     found, ready = Origin(), threading.Event()
 
     async def run() -> None:
@@ -151,13 +151,13 @@ def _answering() -> Iterator[Origin]:
 
 @pytest.fixture(scope="session")
 def origin() -> Iterator[Origin]:
-    yield from _answering()
+    yield from one_origin()
 
 
 @pytest.fixture(scope="session")
 def cdn() -> Iterator[Origin]:
     """Another host, from which pages of the site take style sheets and fonts."""
-    yield from _answering()
+    yield from one_origin()
 
 
 @dataclass
@@ -268,7 +268,7 @@ def serve() -> Callable[..., AbstractContextManager[Proxy]]:
 @pytest.fixture(scope="session")
 def answering() -> Callable[[], AbstractContextManager[Origin]]:
     """Runs one more origin."""
-    return contextmanager(_answering)
+    return contextmanager(one_origin)
 
 
 @pytest.fixture(scope="session")
