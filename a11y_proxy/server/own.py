@@ -64,7 +64,9 @@ async def settings(request: web.Request) -> web.Response:
 
 async def statement(request: web.Request) -> web.Response:
     """Says what this version does and does not do."""
-    return html(request[VIRTUAL_HOST].views.statement(preferences_of(request)))
+    host = request[VIRTUAL_HOST]
+    passwords = host.site.credentials == "proxy"
+    return html(host.views.statement(preferences_of(request), passwords=passwords))
 
 
 async def appearance(request: web.Request) -> web.Response:

@@ -32,6 +32,12 @@ def test_a_form_with_a_password_leads_to_the_ordinary_site(proxy, origin, uk) ->
     assert '<a href="/_a11y/leave?next=/login%3Fto%3D/desk"' in told
 
 
+def test_the_statement_says_where_passwords_are_said(proxy, trusted, uk) -> None:
+    words = uk("It takes no passwords: a form that asks for one leads to the ordinary site.")
+    assert words in proxy.ask("/_a11y/statement").text
+    assert words not in trusted.ask("/_a11y/statement").text
+
+
 def test_where_passwords_may_go_through_the_form_is_as_it_was(trusted, origin) -> None:
     text = trusted.ask(origin.page("/login", LOGIN.encode())).text
     assert '<form action="/in"' in text

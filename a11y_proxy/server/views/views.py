@@ -131,9 +131,15 @@ class Views:
             "error.html", preferences, target, status=status, title=title, explanation=explanation
         )
 
-    def statement(self, preferences: Preferences, target: str = "/") -> str:
-        """Gives the page that says what this version does, what it does not, and what it keeps."""
-        return self.page("statement.html", preferences, target)
+    def statement(
+        self, preferences: Preferences, target: str = "/", *, passwords: bool = False
+    ) -> str:
+        """
+        Gives the page that says what this version does, what it does not, and what it keeps.
+
+        `passwords` says that they may go through it.
+        """
+        return self.page("statement.html", preferences, target, passwords=passwords)
 
     def say(self, language: str, phrase: str) -> str:
         """Gives a phrase of ours in a language."""
