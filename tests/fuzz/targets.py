@@ -166,7 +166,9 @@ def address(text: str) -> None:
     encode_query(text, "windows-1251")
     mapped = UrlMap(SITE, PAGE).map(text)
     if mapped != text:
-        assert URL(mapped, base="http://proxy.test/").origin == "http://proxy.test"
+        found = URL(mapped, base="http://proxy.test/")
+        here = found.origin == "http://proxy.test"
+        assert here or found.href == URL(text, base=PAGE).href
 
 
 def _letters(text: str) -> Counter[str]:
