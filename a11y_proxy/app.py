@@ -21,7 +21,6 @@ from a11y_proxy.server.listening import serve
 from a11y_proxy.server.live import script
 from a11y_proxy.server.routes import ROUTES
 from a11y_proxy.server.tls import Certificate, CertificateError
-from a11y_proxy.server.turns import TURNS, Turns
 from a11y_proxy.server.upload import Uploads
 from a11y_proxy.server.websocket import OPEN, close_all
 from a11y_proxy.settings import ServerSettings, Settings, SettingsError
@@ -56,7 +55,6 @@ def make_app(settings: Settings) -> web.Application:
     app[OPEN] = set()
     app.on_shutdown.append(close_all)
     app[UPLOADS] = Uploads(settings.limits.upload_mib * _MIB, settings.limits.visitor_idle_seconds)
-    app[TURNS] = _turns(settings)
     pool = Pool(
         phrases,
         PoolLimits(
@@ -149,13 +147,6 @@ def _door(settings: Settings) -> Door:
         granted.visitor_idle_seconds,
         exempt_of(settings),
     )
-
-
-def _turns(settings: Settings) -> Turns:
-    # half of the connections are always there for everybody else
-    granted = settings.limits
-    each = max(1, granted.connections // 2)
-    return Turns(each, granted.queue_seconds, exempt_of(settings))
 
 
 def _limits(settings: Settings) -> Limits:

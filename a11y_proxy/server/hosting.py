@@ -24,6 +24,7 @@ from a11y_proxy.origin.websocket import WebSocketClient
 from a11y_proxy.server.fill import Filler
 from a11y_proxy.server.hits import Hits
 from a11y_proxy.server.preferences import read
+from a11y_proxy.server.turns import Turns
 from a11y_proxy.server.views import Views
 from a11y_proxy.server.virtualhost import VirtualHost
 from a11y_proxy.service.allowance import Allowance
@@ -99,6 +100,8 @@ async def hosting(plan: Plan, transformer: Transformer) -> AsyncIterator[Virtual
             Service(plan.site, exchange, compiler, time.time),
             Sockets(plan.site, sockets, plan.limits.message, plan.user_agent, allowance),
             Hosts(plan.site, with_others, compiler, time.time),
+            # half of the connections are always there for everybody else
+            Turns(max(1, plan.limits.connections // 2), plan.limits.queue, plan.exempt),
             views,
             Filler(views, plan.share),
             Hits(plan.share),

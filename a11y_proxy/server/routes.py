@@ -11,7 +11,6 @@ from a11y_proxy.server.expectation import decided_later
 from a11y_proxy.server.report import reported
 from a11y_proxy.server.send import send
 from a11y_proxy.server.transcript import transcript
-from a11y_proxy.server.turns import TURNS
 from a11y_proxy.server.virtualhost import VIRTUAL_HOST
 from a11y_proxy.server.websocket import is_websocket, relayed
 from a11y_proxy.standards.http import METHODS
@@ -31,7 +30,7 @@ async def proxied(request: web.Request) -> web.StreamResponse:
     if again is not None:
         return again
     ours = await request_of(request, preferences)
-    async with request.app[TURNS].turn(request.remote):
+    async with host.turns.turn(request.remote):
         reply = await host.service.serve(ours)
         response = await send(request, reply, preferences)
     if asked is not None:

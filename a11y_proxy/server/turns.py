@@ -11,8 +11,6 @@ from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from weakref import WeakValueDictionary
 
-from aiohttp import web
-
 from a11y_proxy.core.visitors import Networks, household
 from a11y_proxy.origin.errors import OriginBusyError
 
@@ -48,6 +46,3 @@ class Turns:
             yield
         finally:
             gate.release()
-
-
-TURNS = web.AppKey("TURNS", Turns)

@@ -11,6 +11,7 @@ from a11y_proxy.core.preferences import Preferences
 from a11y_proxy.core.site import Site
 from a11y_proxy.server.fill import Filler
 from a11y_proxy.server.hits import Hits
+from a11y_proxy.server.turns import Turns
 from a11y_proxy.server.views import Views
 from a11y_proxy.service.hosts import Hosts
 from a11y_proxy.service.serve import Service
@@ -32,6 +33,7 @@ class VirtualHost:
     service: Service
     sockets: Sockets
     hosted: Hosts
+    turns: Turns
     views: Views
     filler: Filler
     hits: Hits

@@ -26,7 +26,7 @@ from a11y_proxy.workers.errors import (
     QuarantinedError,
 )
 from a11y_proxy.workers.process import Engine, Job, WorkerProcess
-from a11y_proxy.workers.turns import Turns
+from a11y_proxy.workers.roundrobin import RoundRobin
 
 _STRIKES = 2
 _REMEMBERED = 1024
@@ -66,7 +66,7 @@ class Pool:
         self._limits = limits or PoolLimits()
         self._phrases = phrases
         self._engine = engine
-        self._turns: Turns[WorkerProcess] = Turns()
+        self._turns: RoundRobin[WorkerProcess] = RoundRobin()
         self._workers: list[WorkerProcess] = []
         self._strikes: TTLCache[_Poison, tuple[str, ...]] = TTLCache(
             _REMEMBERED, _SECONDS, timer=now

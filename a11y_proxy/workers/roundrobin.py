@@ -9,7 +9,7 @@ from typing import Generic, TypeVar
 Idle = TypeVar("Idle")
 
 
-class Turns(Generic[Idle]):
+class RoundRobin(Generic[Idle]):
     """
     What is idle, and who waits for it.
 

@@ -4,23 +4,23 @@ import asyncio
 
 import pytest
 
-from a11y_proxy.workers.turns import Turns
+from a11y_proxy.workers.roundrobin import RoundRobin
 
 
-async def served(turns: Turns[str], site: str, order: list[str]) -> None:
+async def served(turns: RoundRobin[str], site: str, order: list[str]) -> None:
     worker = await turns.take(site)
     order.append(site)
     turns.give(worker)
 
 
 async def test_who_comes_while_one_is_idle_has_it_at_once() -> None:
-    turns: Turns[str] = Turns()
+    turns: RoundRobin[str] = RoundRobin()
     turns.give("worker")
     assert await turns.take("kovel") == "worker"
 
 
 async def test_a_site_of_which_many_wait_does_not_put_off_another() -> None:
-    turns: Turns[str] = Turns()
+    turns: RoundRobin[str] = RoundRobin()
     order: list[str] = []
     asked = ["kovel"] * 5 + ["lubny"] * 2 + ["brody"]
     jobs = [asyncio.create_task(served(turns, site, order)) for site in asked]
@@ -36,7 +36,7 @@ async def test_a_site_of_which_many_wait_does_not_put_off_another() -> None:
 
 @pytest.mark.parametrize("handed", [False, True])
 async def test_who_leaves_takes_nothing_along(handed: bool) -> None:  # noqa: FBT001
-    turns: Turns[str] = Turns()
+    turns: RoundRobin[str] = RoundRobin()
     leaves = asyncio.create_task(turns.take("kovel"))
     stays = asyncio.create_task(turns.take("kovel"))
     await asyncio.sleep(0)
