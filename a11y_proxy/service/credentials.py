@@ -10,7 +10,8 @@ from a11y_proxy.origin.errors import OriginPasswordError
 from a11y_proxy.service.request import Reply, Streamed
 from a11y_proxy.standards.http import PASSWORD_SCHEMES
 
-_QUOTED = re.compile(r'"(?:[^"\\]|\\.)*+"')
+_ESCAPED = re.compile(r"\\.")
+_QUOTED = re.compile(r'"[^"]*+"')
 _FIRST_WORD = re.compile(r"(?:^|,)\s*([^\s,=]+)(?=\s|,|$)")
 
 
@@ -38,4 +39,6 @@ def refuse_password(site: Site, reply: Reply) -> None:
 
 def _schemes(line: str) -> frozenset[str]:
     """Gives the schemes with a password that challenges or credentials name."""
-    return PASSWORD_SCHEMES & set(map(str.lower, _FIRST_WORD.findall(_QUOTED.sub("", line))))
+    return PASSWORD_SCHEMES & set(
+        map(str.lower, _FIRST_WORD.findall(_QUOTED.sub("", _ESCAPED.sub("", line))))
+    )

@@ -12,8 +12,8 @@ from html.entities import html5
 from lxml import etree
 from lxml.etree import _Element as Element
 
-_DECLARATION = re.compile(r"\s*<\?xml\b[^>]*\?>")
-_ENTITY = re.compile(r"<!\[CDATA\[.*?\]\]>|&([A-Za-z][A-Za-z0-9]*;)", re.DOTALL)
+_DECLARATION = re.compile(r"\A\ufeff?\s*+<\?xml\b[^>]*\?>")
+_ENTITY = re.compile(r"<!\[CDATA\[.*?(?:\]\]>|\Z)|&([A-Za-z][A-Za-z0-9]*;)", re.DOTALL)
 _OF_XML = frozenset(("amp;", "lt;", "gt;", "quot;", "apos;"))
 
 

@@ -44,6 +44,14 @@ def test_no_small_page_takes_long(name: str) -> None:
     assert spent(lambda: transform(source, Rendition(), site, PHRASES, strict=True)) < 2
 
 
+@pytest.mark.parametrize("piece", [" ", "<![CDATA[", "<?xml "])
+def test_no_xhtml_takes_long(piece: str) -> None:
+    body = ("<html xmlns='http://www.w3.org/1999/xhtml'>" + piece * 100_000).encode()
+    source = Source("http://t.example/", "application/xhtml+xml", body)
+    site = Site("http://t.example")
+    assert spent(lambda: transform(source, Rendition(), site, PHRASES, strict=True)) < 2
+
+
 def test_no_length_in_a_media_query_holds_up_the_server_itself() -> None:
     assert spent(lambda: scaled("1" * 20_000 + ".1.1px", 150)) < 0.5
 

@@ -14,7 +14,7 @@ from a11y_proxy.rewrite.html.queries.address import is_home
 from a11y_proxy.rewrite.html.queries.landmark import main_of
 from a11y_proxy.rewrite.html.queries.text import normalised, text_of
 
-_SEPARATORS = re.compile(r"\s+[-–—|/:•·»→]{1,2}\s+|\s*\|\s*")
+_SEPARATORS = re.compile(r" [-–—|/:•·»→]{1,2} | ?\| ?")
 _LINES = ("div", "p", "span", "font", "b", "strong", "td", "center")
 _MOST_LINES = 400
 
