@@ -71,7 +71,7 @@ class _Deflated:
             self._recognise(data)
         if self._plain:
             return _Identity().feed(data, room)
-        out = b""
+        out = bytearray()
         while data:
             assert self._inflate is not None
             try:
@@ -87,7 +87,7 @@ class _Deflated:
                 if not data.startswith(b"\x1f\x8b"):
                     break
                 self._inflate = zlib.decompressobj(self._GZIP)
-        return out
+        return bytes(out)
 
     def finish(self) -> bool:
         if self._inflate is None:

@@ -18,7 +18,7 @@ from tests.bombs.visitors import visiting, workers
 from tests.bombs.wire import answers
 from tests.server.conftest import Origin, Proxy
 
-SLOW = "<p title=t>x" * 150_000
+SLOW = "<p title=t>x" * 240_000
 """A page of honest work for more than the half second that `hurried` grants it."""
 
 
