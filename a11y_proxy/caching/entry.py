@@ -9,8 +9,9 @@ from functools import cached_property, lru_cache
 from a11y_proxy.caching.directives import Directives, directives
 from a11y_proxy.caching.freshness import initial_age, lifetime
 from a11y_proxy.core.fields import Fields
+from a11y_proxy.core.hashed import hashes
 from a11y_proxy.core.source import Source
-from a11y_proxy.standards.http import NOT_UPDATED
+from a11y_proxy.standards.http import NOT_UPDATED, POLICIES
 
 
 @dataclass(frozen=True)
@@ -48,7 +49,8 @@ class Entry:
         """The body with what the fields say about it, as the engine is told."""
         essence, charset = media_type(self.fields.get("content-type"))
         language = (self.fields.get("content-language") or "").partition(",")[0].strip()
-        return Source(self.url, essence, self.body, charset, language or None)
+        named = frozenset().union(*(hashes(self.fields.joined(name)) for name in POLICIES))
+        return Source(self.url, essence, self.body, charset, language or None, hashes=named)
 
     @property
     def size(self) -> int:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from typing import Literal
 
@@ -32,7 +32,8 @@ class Artifact:
     The result of a transformation; `len(parts) == len(slots) + 1`.
 
     `gave_up` names the rules and steps that failed and left their work undone; `lesson` is what the
-    page teaches about its site.
+    page teaches about its site; `hashes` says what became of those by which a policy lets in its styles
+    and scripts.
     """
 
     media_type: str
@@ -41,6 +42,7 @@ class Artifact:
     repairs: tuple[Repair, ...] = ()
     gave_up: tuple[str, ...] = ()
     lesson: Lesson = field(default_factory=Lesson)
+    hashes: Mapping[str, str] = field(default_factory=dict)
 
     @property
     def size(self) -> int:
@@ -62,6 +64,11 @@ class Marker:
     def word(self, slot: Slot) -> str:
         """Gives letters, digits, dots and hyphens only: safe in HTML text, attributes and CSS."""
         return f"a11y-slot-{self.digest}-{slot.name}-{slot.value}-slot"
+
+    def unmarked(self, text: str) -> str:
+        """Gives the text with what the places themselves know, for slots of widths."""
+        parts, slots = self.cut(text.encode())
+        return render(Artifact("", parts, slots), lambda slot: slot.value.encode()).decode()
 
     def cut(self, text: bytes) -> tuple[tuple[bytes, ...], tuple[Slot, ...]]:
         """Gives the parts between the words, and the slots that the words stood for."""

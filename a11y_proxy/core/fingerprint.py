@@ -69,6 +69,7 @@ def artifact_key(source: Source, rendition: Rendition, site: Key, known: Key, en
         source.language,
         source.fragment,
         source.xml,
+        tuple(sorted(source.hashes)),
         rendition.images,
         rendition.layout,
         site,

@@ -17,7 +17,7 @@ class Source:
     `url` is the absolute address at the origin; `media_type` is the essence, lower case
     (RFC 9110 §8.3.1); `charset` and `language` are what the header fields said, if anything;
     `fragment` marks markup that a script fetched to insert into a page (no document around it), `xml` a
-    page that browsers read as XML.
+    page that browsers read as XML; `hashes` are those by which a policy lets in styles and scripts.
     """
 
     url: str
@@ -27,6 +27,7 @@ class Source:
     language: str | None = None
     fragment: bool = False
     xml: bool = False
+    hashes: frozenset[str] = frozenset()
 
     @property
     def content_type(self) -> str:

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import lru_cache
 
 from a11y_proxy.core.fields import Field
+from a11y_proxy.core.hashed import rehashed
 from a11y_proxy.core.links import STYLING, is_hint, loads, names_original
 from a11y_proxy.core.policy import OwnScript, amended
 from a11y_proxy.core.refresh import parse_refresh
@@ -23,9 +24,9 @@ from a11y_proxy.standards.http import (
     FOR_SERVERS,
     HOP_BY_HOP,
     HOST_BOUND,
+    POLICIES,
 )
 
-_POLICIES = ("content-security-policy", "content-security-policy-report-only")
 _ORIGINS = ("access-control-allow-origin", "timing-allow-origin")
 _LINK = re.compile(r"""<(?P<url>[^<>]*)>(?P<parameters>(?:[^",<]++|"[^"]*+")*+)""")
 _PARAMETER = re.compile(r""";\s*+([^\s=;]++)\s*+=\s*+("[^"]*+"|[^\s;]*+)""")
@@ -42,7 +43,7 @@ class Place:
     `map_url` gives the address at our place for one at the origin's, `map_sheet` that of a style
     sheet or font; `absolute` says where an address leads at the origin. `hosts` says that sheets of
     other hosts come from us. `origins` are the site's, as a policy might name them, `public` is ours;
-    `https` says that visitors come over TLS.
+    `https` says that visitors come over TLS; `hashes` what became of a policy's.
     """
 
     map_url: Callable[[str], str]
@@ -52,6 +53,7 @@ class Place:
     origins: frozenset[str]
     public: str
     https: bool
+    hashes: Mapping[str, str] = field(default_factory=dict)
 
 
 def reply_fields(reply: Reply, place: Place) -> list[Field]:
@@ -137,6 +139,7 @@ def _refresh(value: str, place: Place) -> str:
 
 def _policy(value: str, place: Place) -> str:
     script = OwnScript(f"{place.public}{LIVE}", f"'{integrity()}'")
+    value = rehashed(value, place.hashes)
     return amended(value, place.origins, https=place.https, script=script)
 
 
@@ -164,7 +167,7 @@ def _holds_here(attribute: str, *, tls: bool) -> bool:
 
 _CHANGES: Mapping[str, Callable[[str, Place], str | None]] = {
     **dict.fromkeys(ADDRESSES, _address),
-    **dict.fromkeys(_POLICIES, _policy),
+    **dict.fromkeys(POLICIES, _policy),
     **dict.fromkeys(_ORIGINS, _allowed_origin),
     "link": _link,
     "refresh": _refresh,

@@ -24,7 +24,7 @@ _FRAMES = frozenset({"iframe", "frame"})
 
 async def send(request: web.Request, reply: Reply, preferences: Preferences) -> web.StreamResponse:
     """Sends a reply, or gives the response that is to be sent."""
-    fields = reply_fields(reply, place_of(request, reply.url))
+    fields = reply_fields(reply, place_of(request, reply))
     match reply.body:
         case Rewritten():
             return await _made(request, reply, reply.body, fields, preferences)
@@ -34,9 +34,9 @@ async def send(request: web.Request, reply: Reply, preferences: Preferences) -> 
             return await _stream(request, reply, reply.body, fields, preferences)
 
 
-def place_of(request: web.Request, url: str) -> Place:
-    """Gives where the visitor meets the origin's words at an address."""
-    site, edge = request[VIRTUAL_HOST].site, request.app[EDGE]
+def place_of(request: web.Request, reply: Reply) -> Place:
+    """Gives where the visitor meets what the origin said in a reply."""
+    site, edge, url = request[VIRTUAL_HOST].site, request.app[EDGE], reply.url
     return Place(
         lambda said: UrlMap(site, url).map(said),
         lambda said: UrlMap(site, url).map_sheet(said),
@@ -45,6 +45,7 @@ def place_of(request: web.Request, url: str) -> Place:
         frozenset({site.origin, *site.aliases}),
         public_origin(request),
         edge.secure(request),
+        reply.body.artifact.hashes if isinstance(reply.body, Rewritten) else {},
     )
 
 

@@ -57,7 +57,7 @@ async def relayed(request: web.Request, preferences: Preferences) -> web.WebSock
     )
     reply = Reply(host.site.origin, 101, opened.fields, Plain(b""), Handling("bypass"))
     try:
-        ours.headers.extend(reply_fields(reply, place_of(request, reply.url)))
+        ours.headers.extend(reply_fields(reply, place_of(request, reply)))
         await ours.prepare(request)
         request.app[OPEN].add(ours)
         await _relay(ours, opened.channel)

@@ -117,6 +117,9 @@ HOST_BOUND = frozenset(
 ADDRESSES = frozenset({"content-location", "location", "sourcemap", "x-sourcemap"})
 """Reply fields whose whole value is one address."""
 
+POLICIES = ("content-security-policy", "content-security-policy-report-only")
+"""Reply fields that say what a page may load and run (CSP 3 §3)."""
+
 CACHED = frozenset(
     {
         "age",

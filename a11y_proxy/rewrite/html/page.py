@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import Any, TypeVar
+from typing import Any, NamedTuple, TypeVar
 
 from lxml.etree import _Element as Element
 
@@ -36,6 +36,14 @@ def reads(*names: str) -> Callable[[Question[Answer]], Question[Answer]]:
     return declare
 
 
+class LetIn(NamedTuple):
+    """What hashes are of: an element's text, or the value of one of its attributes."""
+
+    element: Element
+    attribute: str | None
+    hashes: frozenset[str]
+
+
 @dataclass
 class Page:
     """
@@ -46,7 +54,8 @@ class Page:
     it came in (WHATWG label); `language` the language of its text as declared, else as the reply
     or the site says (BCP 47); `header_language` what the reply's Content-Language said, if anything;
     a `framed` one stands in an attribute of another page; `known` is what other pages of the site taught, `repeated` the elements of this page that stand on
-    most of them.
+    most of them; `hashes` are those by which policies let in what is inside the page, `let_in` what they
+    are of, `became` the hashes of what that became.
     """
 
     root: Element
@@ -64,6 +73,9 @@ class Page:
     repeated: frozenset[Element] = frozenset()
     answers: dict[Question[Any], Any] = field(default_factory=dict, repr=False)
     alive: list[Element] = field(default_factory=list, repr=False)
+    hashes: frozenset[str] = frozenset()
+    let_in: list[LetIn] = field(default_factory=list, repr=False)
+    became: dict[str, set[str]] = field(default_factory=dict, repr=False)
 
     def __post_init__(self) -> None:
         # lxml makes an element anew each time it is met, unless somebody holds it: walks over
@@ -83,6 +95,11 @@ class Page:
     def say(self, phrase: str, **values: object) -> str:
         """Gives a phrase of ours in the page's language."""
         return self.phrases.say(self.phrases.known(self.language), phrase, **values)
+
+    @property
+    def new_hashes(self) -> dict[str, str]:
+        """What takes the place of each hash in a policy."""
+        return {source: " ".join(sorted(now)) for source, now in self.became.items()}
 
     @cached_property
     def index(self) -> Index:

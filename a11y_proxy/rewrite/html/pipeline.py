@@ -23,6 +23,7 @@ from a11y_proxy.rewrite.html.queries.language import page_language
 from a11y_proxy.rewrite.html.rules import RULES
 from a11y_proxy.rewrite.html.steps.emphasis import emphasis
 from a11y_proxy.rewrite.html.steps.frames import frames
+from a11y_proxy.rewrite.html.steps.hashed import hashed, rehash
 from a11y_proxy.rewrite.html.steps.live import live
 from a11y_proxy.rewrite.html.steps.photographs import photographs
 from a11y_proxy.rewrite.html.steps.pictures import pictures
@@ -47,6 +48,8 @@ def framed(page: Page) -> None:
 
 
 STEPS: tuple[Step, ...] = (
+    # while the texts are still the author's
+    hashed,
     # their addresses stand on the page's own <base>, which relinking changes
     framed,
     # while the author's colours can still be read
@@ -61,6 +64,8 @@ STEPS: tuple[Step, ...] = (
     # the alternative texts are final now, and the pictures' links are mapped
     pictures,
     live,
+    # nothing changes a style or a script any more
+    rehash,
     # last, so that nothing comes to stand before our style sheet
     slots,
 )
@@ -93,6 +98,7 @@ def rewrite_page(  # noqa: PLR0913 - as `transform`
         fragment=source.fragment,
         header_language=source.language,
         known=known,
+        hashes=source.hashes,
     )
     # what the authors made, before anything is done to it
     digests = blocks(page)
@@ -108,4 +114,6 @@ def rewrite_page(  # noqa: PLR0913 - as `transform`
                 raise
             gave_up = (*gave_up, step.__name__)
     parts, places = mark.cut(document.serialise(tree))
-    return Artifact("text/html; charset=utf-8", parts, places, repairs, gave_up, lesson)
+    return Artifact(
+        "text/html; charset=utf-8", parts, places, repairs, gave_up, lesson, page.new_hashes
+    )
