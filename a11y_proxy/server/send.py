@@ -107,6 +107,8 @@ async def _stream(
         # a body that broke off must not look whole to whoever keeps it
         if request.transport is not None:
             request.transport.abort()
+    except ConnectionResetError:
+        pass  # the visitor has left, and nobody is there to be told
     finally:
         body.close()
     return response

@@ -41,7 +41,8 @@ def bombs(origin: Origin) -> Iterator[tuple[str, str, dict[str, str]]]:
         path = origin.page("/sheet", make(size).encode(), "Content-Type: text/css")
         yield f"CSS: {name}", path, {"Sec-Fetch-Dest": "style"}
     for name, (body, fields) in answers().items():
-        yield name, origin.page("/answer", body, *fields), {"Accept-Encoding": "gzip, br"}
+        coded = {"Accept-Encoding": "gzip, br"} if "Content-Encoding" in fields[-1] else {}
+        yield name, origin.page("/answer", body, *fields), coded
     yield "chunks without end", origin.says("/endless", endless), {}
     for name, (target, fields) in REQUESTS.items():
         origin.page(target, b"<p>x</p>")

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+import http.client
 import re
 import time
+from contextlib import closing
 from pathlib import Path
+
+from tests.bombs.wire import endless
 
 PATIENCE = 10.0
 SECRET = "s3cr3t"
@@ -62,6 +66,21 @@ def test_a_field_that_cannot_be_sent_on_is_named(fronted, origin) -> None:
     text = logged(fronted.log, "X-Odd")
     assert f"Left out: the field X-Odd, which holds controls, of {origin.url}/odd-field?…" in text
     assert SECRET not in text
+
+
+def test_a_visitor_who_leaves_in_the_middle_is_no_failure(fronted, origin) -> None:
+    """Else whoever asks and leaves fills the log."""
+    origin.says("/endless-chunks", endless)
+    for _ in range(12):
+        with closing(
+            http.client.HTTPConnection("127.0.0.1", fronted.port, timeout=PATIENCE)
+        ) as who:
+            who.request("GET", "/endless-chunks", headers={"Host": "127.0.0.1"})
+            assert who.getresponse().read(3 * 2**20)
+    fronted.ask("/_a11y/none-after-leaving")
+    text = logged(fronted.log, "none-after-leaving")
+    assert "Failed on /endless-chunks" not in text
+    assert "Traceback" not in text
 
 
 def test_an_error_page_shows_nothing_of_the_address_as_markup(fronted, origin) -> None:
