@@ -9,9 +9,10 @@ is left out where there is no node. Cold forgets all remembered values before ea
 them. Rounds are interleaved and processor time is counted, so that whatever else the machine does
 slows all alike; the best round counts.
 
-A build compiled by mypyc was weighed: cold sheets took about three quarters of the time, pages as long as
-before. Most of it goes into regular expressions and lxml, which are compiled already; and what a class
-knows by descriptors and slots, and a rule by its docstring, would have had to be written otherwise.
+A build compiled by mypyc was weighed: cold sheets took about three quarters of the time; pages, with their
+engine and dearest questions compiled, as long as before. Most of it goes into regular expressions and lxml,
+which are compiled already; and what a class knows by descriptors and slots, and a rule by its docstring,
+would have had to be written otherwise.
 """
 
 from __future__ import annotations
