@@ -29,7 +29,7 @@ _NOT_FORWARDED = HOP_BY_HOP | FORWARDING | {"expect", "host"}
 def preferences_of(request: web.BaseRequest) -> Preferences:
     """Gives the visitor's wishes, or the operator's defaults."""
     host, lines = request[VIRTUAL_HOST], request.headers.getall("Cookie", ())
-    for pair in _pairs(lines):
+    for pair in pairs(lines):
         if pair.startswith(_WISHES):
             return host.read(pair)
     return host.defaults
@@ -40,7 +40,7 @@ def question(request: web.Request, preferences: Preferences) -> Hashable | None:
     headers = request.headers
     if request.method != "GET" or request.body_exists or any(name in headers for name in _MORE):
         return None
-    cookies = _pairs(headers.getall("Cookie", ()))
+    cookies = pairs(headers.getall("Cookie", ()))
     if not all(pair.startswith(OUR_COOKIES) for pair in cookies):
         return None
     said = (tuple(headers.getall(name, ())) for name in _SAID)
@@ -76,7 +76,7 @@ def _forwarded(request: web.Request) -> Fields:
             cookies.append(field[1])
         elif name not in dropped:
             kept.append(field)
-    theirs = "; ".join(pair for pair in _pairs(cookies) if not pair.startswith(OUR_COOKIES))
+    theirs = "; ".join(pair for pair in pairs(cookies) if not pair.startswith(OUR_COOKIES))
     if theirs:
         kept.append(("Cookie", theirs))
     return Fields(tuple(kept))
@@ -100,5 +100,6 @@ def _dropped(connection: str) -> frozenset[str]:
     return _NOT_FORWARDED.union(word.strip().lower() for word in connection.split(","))
 
 
-def _pairs(lines: Iterable[str]) -> Iterator[str]:
+def pairs(lines: Iterable[str]) -> Iterator[str]:
+    """Gives the pairs of name and value in the lines of Cookie (RFC 6265bis §4.2.1)."""
     return (pair for line in lines for part in line.split(";") if (pair := part.strip()))

@@ -15,8 +15,10 @@ from collections.abc import Iterable
 from typing import Any
 
 from aiohttp import web
+from aiohttp.http_exceptions import BadHttpMessage
 
 from a11y_proxy.core.visitors import Networks, household
+from a11y_proxy.server.unreadable import answer
 
 _FULL = b"""\
 HTTP/1.1 503 Service Unavailable\r
@@ -104,6 +106,18 @@ class Connection(web.RequestHandler):
         if self.transport is not None:
             self.transport.write(_FULL)
         self.force_close()
+
+    def handle_error(
+        self,
+        request: web.BaseRequest,
+        status: int = 500,
+        exc: BaseException | None = None,
+        message: str | None = None,
+    ) -> web.StreamResponse:
+        """Answers what could not be read in words of our own."""
+        if isinstance(exc, BadHttpMessage):
+            status, message = answer(exc)
+        return super().handle_error(request, status, exc, message)
 
     def connection_lost(self, exc: BaseException | None) -> None:
         """Leaves."""

@@ -13,6 +13,7 @@ from a11y_proxy.core.links import STYLING, is_hint, loads, names_original
 from a11y_proxy.core.policy import OwnScript, amended
 from a11y_proxy.core.refresh import parse_refresh
 from a11y_proxy.server.adapt import OUR_COOKIES
+from a11y_proxy.server.cleared import ended, spared
 from a11y_proxy.server.live import PATH as LIVE
 from a11y_proxy.server.live import integrity
 from a11y_proxy.service.outbound import NAME
@@ -43,7 +44,8 @@ class Place:
     `map_url` gives the address at our place for one at the origin's, `map_sheet` that of a style
     sheet or font; `absolute` says where an address leads at the origin. `hosts` says that sheets of
     other hosts come from us. `origins` are the site's, as a policy might name them, `public` is ours;
-    `https` says that visitors come over TLS; `hashes` what became of a policy's.
+    `https` says that visitors come over TLS; `hashes` what became of a policy's;
+    `cookies` are the pairs that the visitor sent.
     """
 
     map_url: Callable[[str], str]
@@ -54,6 +56,7 @@ class Place:
     public: str
     https: bool
     hashes: Mapping[str, str] = field(default_factory=dict)
+    cookies: tuple[str, ...] = ()
 
 
 def reply_fields(reply: Reply, place: Place) -> list[Field]:
@@ -73,7 +76,8 @@ def reply_fields(reply: Reply, place: Place) -> list[Field]:
         said = value if change is None else change(value, place)
         if said is not None:
             kept.append((name, said))
-    return kept + _ours(reply)
+    clearing = reply.fields.joined("clear-site-data")
+    return [*kept, *ended(clearing, place.cookies, tls=place.https), *_ours(reply)]
 
 
 @lru_cache(maxsize=256)
@@ -143,6 +147,10 @@ def _policy(value: str, place: Place) -> str:
     return amended(value, place.origins, https=place.https, script=script)
 
 
+def _cleared(value: str, _: Place) -> str | None:
+    return spared(value)
+
+
 def _allowed_origin(value: str, place: Place) -> str:
     return place.public if value.strip() in place.origins else value
 
@@ -169,6 +177,7 @@ _CHANGES: Mapping[str, Callable[[str, Place], str | None]] = {
     **dict.fromkeys(ADDRESSES, _address),
     **dict.fromkeys(POLICIES, _policy),
     **dict.fromkeys(_ORIGINS, _allowed_origin),
+    "clear-site-data": _cleared,
     "link": _link,
     "refresh": _refresh,
     "set-cookie": _cookie,

@@ -11,7 +11,7 @@ from a11y_proxy.core.fields import Field
 from a11y_proxy.core.preferences import Preferences
 from a11y_proxy.core.urlmap import UrlMap
 from a11y_proxy.origin.errors import OriginCutOffError
-from a11y_proxy.server.adapt import public_origin
+from a11y_proxy.server.adapt import pairs, public_origin
 from a11y_proxy.server.coding import chosen, coded
 from a11y_proxy.server.headers import Place, reply_fields
 from a11y_proxy.server.keys import EDGE
@@ -46,6 +46,7 @@ def place_of(request: web.Request, reply: Reply) -> Place:
         public_origin(request),
         edge.secure(request),
         reply.body.artifact.hashes if isinstance(reply.body, Rewritten) else {},
+        tuple(pairs(request.headers.getall("Cookie", ()))),
     )
 
 

@@ -65,7 +65,7 @@ SHAPES: dict[str, dict[str, Shape]] = {
         "nothing": _refused(_get(b"")),
         "OPTIONS *": _refused(_get(b"*", method=b"OPTIONS")),
         "GET *": _refused(_get(b"*")),
-        "longer than 8190 bytes": _refused(_get(b"/" + b"a" * 8200)),
+        "longer than 8190 bytes": _refused(_get(b"/" + b"a" * 8200), 414),
     },
     "Methods": {
         "CONNECT": _refused(_get(b"127.0.0.1:80", method=b"CONNECT")),
@@ -123,8 +123,8 @@ SHAPES: dict[str, dict[str, Shape]] = {
         "letters beyond ASCII in the name": _refused(_get(b"/", "Х: 1".encode())),
         "an underscore in the name": _refused(_get(b"/", b"X_Y: 1")),
         "a length in disguise": _refused(_get(b"/", b"Content_Length: 5")),
-        "longer than 8190 bytes": _refused(_get(b"/", b"X: " + b"a" * 8200)),
-        "more than 128": _refused(_get(b"/", *(b"X%d: 1" % number for number in range(150)))),
+        "longer than 8190 bytes": _refused(_get(b"/", b"X: " + b"a" * 8200), 431),
+        "more than 128": _refused(_get(b"/", *(b"X%d: 1" % number for number in range(150))), 431),
     },
     "Lengths": {
         "of nothing, with GET": _served(_get(b"/", b"Content-Length: 0")),
