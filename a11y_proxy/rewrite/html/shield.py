@@ -28,6 +28,7 @@ _PREFIX, _END = "a11y-", "."
 
 _CONTROLS = "".join(chr(code) for code in range(1, 32) if code not in _PLACES)
 _HIDE = {ord(control): chr(_FIRST + ord(control)) for control in _CONTROLS}
+_REVEAL = {ord(hidden): chr(control) for control, hidden in _HIDE.items()}
 _CONTROL_BYTES = _CONTROLS.encode()
 _CONTROL_REFERENCE = re.compile(
     rb"&#(?:0*(?:[1-9]|[12]\d|3[01])(?!\d)|[xX]0*1?[\da-fA-F](?![\da-fA-F]))"
@@ -102,6 +103,11 @@ def hide_controls(tree: SpecDocument | SpecElement) -> None:
         elif isinstance(node, SpecElement):
             for name in list(node.attrs):
                 node.attrs[name] = (node.attr(name) or "").translate(_HIDE)
+
+
+def revealed(text: str) -> str:
+    """Gives a text or an attribute's value with its control characters in their places."""
+    return text.translate(_REVEAL)
 
 
 def restore(markup: bytes, names: Mapping[str, str]) -> bytes:

@@ -70,6 +70,23 @@ def test_what_did_not_change_keeps_its_hash() -> None:
     assert rewritten(f"<script>{text}</script>", sha(text)).hashes == {sha(text): sha(text)}
 
 
+@pytest.mark.parametrize(
+    ("written", "text"),
+    [
+        # the lines of a text end as the parser ends them (HTML §13.2.3.5)
+        ("\ngo()\r\n\r", "\ngo()\n\n"),
+        ("<!-- go()\n//-->", "<!-- go()\n//-->"),
+        ("a && b < c &amp; ']]>'--", "a && b < c &amp; ']]>'--"),
+        ("'\u00a0\u2028 Київ 🌻'", "'\u00a0\u2028 Київ 🌻'"),
+        ("'\x01\x0c'", "'\x01\x0c'"),
+    ],
+)
+def test_the_hash_is_that_of_the_text_that_a_browser_reads(written: str, text: str) -> None:
+    artifact = rewritten(f"<script>{written}</script>", sha(text))
+    assert inside(artifact, "script") == text
+    assert artifact.hashes == {sha(text): sha(text)}
+
+
 def test_one_text_that_became_two_is_let_in_as_both() -> None:
     """A drawing in several colours keeps its own, one in a single colour takes the theme's."""
     drawing = (

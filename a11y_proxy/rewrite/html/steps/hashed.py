@@ -1,7 +1,7 @@
 """
 Keeps what a policy lets in by its hash: the hash of what it became takes the place of the old one.
 
-Nothing else is let in by that, for no text gets a hash that its own old text had none of.
+Nothing else is let in by that: whatever has a new hash is, byte by byte, what became of a text that was let in.
 """
 
 from __future__ import annotations
@@ -13,6 +13,7 @@ from lxml.etree import _Element as Element
 
 from a11y_proxy.core.hashed import algorithms, hash_of, hashes, rehashed
 from a11y_proxy.rewrite.html.page import LetIn, Page
+from a11y_proxy.rewrite.html.shield import revealed
 
 
 def hashed(page: Page) -> None:
@@ -26,7 +27,7 @@ def hashed(page: Page) -> None:
     page.let_in = [
         LetIn(element, name, named)
         for element, name, text in _inline(page.root)
-        if (named := page.hashes & {hash_of(text, algorithm) for algorithm in used})
+        if (named := page.hashes & {hash_of(revealed(text), algorithm) for algorithm in used})
     ]
 
 
@@ -42,7 +43,7 @@ def rehash(page: Page) -> None:
         if name is None:
             element.text = text
         for source in named:
-            became = hash_of(text, *algorithms([source]))
+            became = hash_of(revealed(text), *algorithms([source]))
             page.became.setdefault(source, set()).add(became)
     for meta in _policies(page) if page.became else ():
         meta.set("content", rehashed(meta.get("content", ""), page.new_hashes))
