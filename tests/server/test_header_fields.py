@@ -141,33 +141,6 @@ def test_what_an_origin_says_of_the_page_is_said_on(proxy, origin) -> None:
         assert answer.all(name) == [value]
 
 
-CLEARED = {
-    # said: over TLS, and whether the site's own cookies end
-    '"cookies"': (None, True),
-    '"cache", "cookies", "storage"': ('"cache", "storage"', True),
-    '"storage"': ('"storage"', False),
-    '"*"': (
-        '"cache", "clientHints", "executionContexts", "prefetchCache", "prerenderCache", "storage"',
-        True,
-    ),
-}
-
-
-@pytest.mark.parametrize("said", CLEARED)
-def test_who_is_logged_out_keeps_the_wishes_that_they_chose(said, fronted, origin) -> None:
-    """B25: cookies of the site are ended one by one, for a browser that clears all takes ours, too."""
-    origin.page("/cleared", PAGE, f"Clear-Site-Data: {said}")
-    sent = "session=1; a11y_preferences=scale=300; nameless; __Host-x=2"
-    kept, ends = CLEARED[said]
-    answer = fronted.ask("/cleared", Cookie=sent, X_Forwarded_Proto="https")
-    assert answer.get("clear-site-data") == kept
-    ended = [f"{name}=; Max-Age=0; Path=/; Secure" for name in ("session", "__Host-x")]
-    assert answer.all("set-cookie") == (ended if ends else [])
-    if ends:
-        without = fronted.ask("/cleared", Cookie="session=1")
-        assert without.all("set-cookie") == ["session=; Max-Age=0; Path=/"]
-
-
 ADDRESSES = {
     "Location: {origin}/a?b#c": "/a?b#c",
     "Location: https://elsewhere.example/{origin}": "https://elsewhere.example/{origin}",
