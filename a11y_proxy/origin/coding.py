@@ -1,10 +1,10 @@
-"""Undoes content codings piece by piece, within a bound: a bomb is stopped, not stored."""
+"""Undoes content codings step by step, so that a bomb is stopped, not stored, and holds nobody up."""
 
 from __future__ import annotations
 
 import sys
 import zlib
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from functools import lru_cache
 from typing import Protocol
 
@@ -18,7 +18,7 @@ else:
     from backports import zstd
 
 _STEP = 2**18
-"""Bytes that one step may unpack, so that a bomb cannot take memory before it is counted."""
+"""Bytes that one step may unpack, roughly: a millisecond or two."""
 
 _WINDOW = 23
 """The logarithm of the bytes that a zstd frame may refer back to (RFC 9659 §3)."""
@@ -27,25 +27,19 @@ ACCEPTED = ("br", "zstd", "gzip", "deflate")
 """Codings that we can undo, as Accept-Encoding names them."""
 
 
-class TooLargeError(Exception):
-    """The body is larger, unpacked, than we rewrite."""
-
-
 class Decoder(Protocol):
     """Takes a body's pieces as they come and gives them unpacked."""
 
-    def feed(self, data: bytes, room: int) -> bytes:
-        """Gives the unpacked piece; raises TooLargeError where it needs more than `room` bytes."""
+    def feed(self, data: bytes) -> Iterator[bytes]:
+        """Unpacks a piece step by step: what is not taken is not unpacked. Raises OriginBrokenError."""
 
     def finish(self) -> bool:
         """Says whether the coding came to its proper end."""
 
 
 class _Identity:
-    def feed(self, data: bytes, room: int) -> bytes:
-        if len(data) > room:
-            raise TooLargeError
-        return data
+    def feed(self, data: bytes) -> Iterator[bytes]:
+        yield data
 
     def finish(self) -> bool:
         return True
@@ -61,25 +55,23 @@ class _Deflated:
         self._plain = False
         self._start = b""
 
-    def feed(self, data: bytes, room: int) -> bytes:
+    def feed(self, data: bytes) -> Iterator[bytes]:
         if self._inflate is None and not self._plain:
             # two bytes tell one wrapper from another
             self._start += data
             if len(self._start) < 2:
-                return b""
+                return
             data, self._start = self._start, b""
             self._recognise(data)
         if self._plain:
-            return _Identity().feed(data, room)
-        out = bytearray()
+            yield data
+            return
         while data:
             assert self._inflate is not None
             try:
-                out += self._inflate.decompress(data, _STEP)
+                yield self._inflate.decompress(data, _STEP)
             except zlib.error as error:
                 raise OriginBrokenError(str(error)) from error
-            if len(out) > room:
-                raise TooLargeError
             data = self._inflate.unconsumed_tail
             if self._inflate.eof:
                 # RFC 1952 §2.2: members may follow one another; anything else behind is padding
@@ -87,7 +79,6 @@ class _Deflated:
                 if not data.startswith(b"\x1f\x8b"):
                     break
                 self._inflate = zlib.decompressobj(self._GZIP)
-        return bytes(out)
 
     def finish(self) -> bool:
         if self._inflate is None:
@@ -110,17 +101,13 @@ class _Brotli:
     def __init__(self) -> None:
         self._decompressor = brotli.Decompressor()
 
-    def feed(self, data: bytes, room: int) -> bytes:
-        out = bytearray()
+    def feed(self, data: bytes) -> Iterator[bytes]:
         try:
-            out += self._decompressor.process(data, output_buffer_limit=_STEP)
-            while not self._decompressor.can_accept_more_data() and len(out) <= room:
-                out += self._decompressor.process(b"", output_buffer_limit=_STEP)
+            yield self._decompressor.process(data, output_buffer_limit=_STEP)
+            while not self._decompressor.can_accept_more_data():
+                yield self._decompressor.process(b"", output_buffer_limit=_STEP)
         except brotli.error as error:
             raise OriginBrokenError(str(error)) from error
-        if len(out) > room:
-            raise TooLargeError
-        return bytes(out)
 
     def finish(self) -> bool:
         return bool(self._decompressor.is_finished())
@@ -132,19 +119,15 @@ class _Zstandard:
     def __init__(self) -> None:
         self._begin()
 
-    def feed(self, data: bytes, room: int) -> bytes:
-        out = bytearray()
+    def feed(self, data: bytes) -> Iterator[bytes]:
         try:
             while data or not (self._frame.eof or self._frame.needs_input):
                 if self._frame.eof:
                     self._begin()
-                out += self._frame.decompress(data, _STEP)
-                if len(out) > room:
-                    raise TooLargeError
+                yield self._frame.decompress(data, _STEP)
                 data = self._frame.unused_data
         except zstd.ZstdError as error:
             raise OriginBrokenError(str(error)) from error
-        return bytes(out)
 
     def finish(self) -> bool:
         return self._frame.eof

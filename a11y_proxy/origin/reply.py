@@ -10,7 +10,7 @@ from dataclasses import dataclass
 import aiohttp
 
 from a11y_proxy.core.fields import Field, Fields
-from a11y_proxy.origin.coding import TooLargeError, decoder
+from a11y_proxy.origin.coding import decoder
 from a11y_proxy.origin.errors import OriginCutOffError
 from a11y_proxy.origin.limits import Limits
 from a11y_proxy.origin.octets import text_of
@@ -46,14 +46,18 @@ class OriginReply:
         undo = decoder(self.fields.joined("content-encoding"))
         if undo is None:
             return Unread()
-        room, body = self._limits.ceiling, bytearray()
-        complete = True
+        body, complete = bytearray(), True
         try:
             async with asyncio.timeout(self._limits.page):
                 async for piece in self._pieces():
                     self._taken.append(piece)
-                    body += undo.feed(piece, room - len(body))
-        except (TooLargeError, TimeoutError):
+                    for part in undo.feed(piece):
+                        body += part
+                        if len(body) > self._limits.ceiling:
+                            return Unread()
+                        # a bomb unpacks for long, and others want to be served
+                        await asyncio.sleep(0)
+        except TimeoutError:
             return Unread()
         except OriginCutOffError:
             complete = False

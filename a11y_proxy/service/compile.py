@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import logging
 from collections.abc import Callable
 from typing import Protocol
@@ -30,6 +31,9 @@ _log = logging.getLogger(__name__)
 
 _GLANCE = 2**19
 """Bytes that are looked through in less time than it takes to ask a worker."""
+
+_DIGESTED = 2**20
+"""Bytes of which a digest is made in a millisecond or two."""
 
 _MET = 2**24
 """Bytes of sources that are held to be compared with."""
@@ -92,6 +96,8 @@ class Compiler:
             # no wish of a rendition changes a style sheet, or data
             rendition = Rendition()
         source = self._as_met(source)
+        if len(source.body) > _DIGESTED:
+            await asyncio.to_thread(lambda: source.digest)
         known, known_key = self.knowledge.known, self.knowledge.key
         key = artifact_key(source, rendition, self.site_key, known_key, ENGINE_VERSION)
         if _stays(source, self.site):
