@@ -157,7 +157,9 @@ def test_small_print_meets_the_floor(page):
 
 
 def test_words_of_a_chart_stay_as_large_as_it_was_drawn_for_and_meet_the_floor(page):
-    words = "<text id=share font-size=1.5rem>38%</text><text id=label font-size=.5rem>Тиждень</text>"
+    words = (
+        "<text id=share font-size=1.5rem>38%</text><text id=label font-size=.5rem>Тиждень</text>"
+    )
     show(page, body=f"<svg width=130 height=130>{words}</svg>", scale=400)
     assert style(page, "#share", "fontSize") == "24px"
     assert style(page, "#label", "fontSize") == "16px"
