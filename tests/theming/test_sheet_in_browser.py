@@ -165,6 +165,14 @@ def test_words_of_a_chart_stay_as_large_as_it_was_drawn_for_and_meet_the_floor(p
     assert style(page, "#label", "fontSize") == "16px"
 
 
+def test_the_legend_of_a_chart_stands_on_a_ground_of_text(page):
+    legend = "<foreignObject width=90 height=40><div id=legend>2021</div></foreignObject>"
+    drawing = f"<svg style='background-color: var(--a11y-plate)'>{legend}</svg>"
+    show(page, body=drawing, theme="yellow-on-black")
+    assert style(page, "#legend", "backgroundColor") == "rgb(0, 0, 0)"
+    assert style(page, "#legend", "color") == "rgb(255, 255, 0)"
+
+
 def test_a_box_of_text_may_grow_and_a_picture_keeps_its_height(page):
     show(
         page,
