@@ -20,15 +20,15 @@ from aiohttp.http_exceptions import BadHttpMessage
 from a11y_proxy.core.visitors import Networks, household
 from a11y_proxy.server.unreadable import answer
 
+_SORRY = b"There are too many connections. Please come again.\n"
 _FULL = b"""\
 HTTP/1.1 503 Service Unavailable\r
 Content-Type: text/plain\r
-Content-Length: 52\r
+Content-Length: %d\r
 Retry-After: 10\r
 Connection: close\r
 \r
-There are too many connections. Please come again.\r
-"""
+%b""" % (len(_SORRY), _SORRY)
 
 
 class Door:

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from ipaddress import IPv4Address, IPv4Network, IPv6Address, IPv6Network, ip_address
+from ipaddress import IPv4Address, IPv6Address, ip_address
 
 from aiohttp import web
 
-Networks = tuple[IPv4Network | IPv6Network, ...]
+from a11y_proxy.core.visitors import Networks
 
 VISITOR = web.RequestKey("VISITOR", str)
 """The address that a trusted server has given."""

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from aiohttp import web
 
-from a11y_proxy.server.front import Networks
+from a11y_proxy.core.visitors import Networks
 from a11y_proxy.server.names import Names
 from a11y_proxy.server.upload import Uploads
 from a11y_proxy.server.virtualhost import VirtualHost

@@ -7,7 +7,7 @@ from contextlib import AsyncExitStack
 
 from aiohttp import web
 
-from a11y_proxy.server.front import Networks
+from a11y_proxy.core.visitors import Networks
 from a11y_proxy.server.hosting import Plan, hosting
 from a11y_proxy.server.keys import EDGE, Edge
 from a11y_proxy.server.names import Names

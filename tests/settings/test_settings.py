@@ -15,16 +15,6 @@ from a11y_proxy.theming.theme import ThemeError
 Write = Callable[[str], Path]
 
 
-@pytest.fixture
-def file(tmp_path: Path) -> Write:
-    def write(text: str) -> Path:
-        path = tmp_path / "a11y-proxy.toml"
-        path.write_text(text, "utf-8")
-        return path
-
-    return write
-
-
 def test_a_file_is_read_and_everything_else_has_a_default(file: Write) -> None:
     settings = load(file('[site]\norigin = "https://Town.example/"\n[cache]\nentries_mib = 8\n'))
     assert settings.site[0].origin == "https://town.example"

@@ -23,16 +23,6 @@ KOVEL = '[[site]]\norigin = "https://kovel.example"\nhosts = ["zir.kovel.example
 LUBNY = '[[site]]\norigin = "https://lubny.example"\nhosts = ["zir.lubny.example:8443"]\n'
 
 
-@pytest.fixture
-def file(tmp_path: Path) -> Write:
-    def write(text: str) -> Path:
-        path = tmp_path / "a11y-proxy.toml"
-        path.write_text(text, "utf-8")
-        return path
-
-    return write
-
-
 def told(path: Path, **given: object) -> str:
     with pytest.raises(SettingsError) as caught:
         load(path, given)

@@ -31,7 +31,6 @@ _HEIGHTS = frozenset({"height", "max-height"})
 _LIMITS = frozenset({"min-height", "max-width", "flex-basis"})
 _OVERFLOW = frozenset({"overflow", "overflow-y"})
 _PADDED = frozenset({"padding", "padding-left", "padding-right", "border"})
-_ROOM = frozenset({*room.SIDES, *room.MARGINS})
 
 
 class AskedError(AttributeError):
