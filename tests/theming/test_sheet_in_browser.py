@@ -227,6 +227,15 @@ def test_columns_stay_where_there_is_room(page):
     assert page.evaluate("layout.rows[0].cells[1].offsetTop > layout.rows[0].cells[0].offsetTop")
 
 
+def test_the_words_of_a_field_stand_where_it_begins_when_they_stand_over_it(page):
+    words, field = "<td id=words align=right>Телефон</td>", "<td><input aria-label=Телефон></td>"
+    table = f"<table class=a11y-layout><tr>{words}{field}</tr></table>"
+    show(page, body=table, scale=100)
+    assert "right" in style(page, "#words", "textAlign")
+    show(page, body=table, scale=300)
+    assert style(page, "#words", "textAlign") == "start"
+
+
 @pytest.mark.parametrize("name", THEMES)
 def test_all_text_has_seven_to_one_in_every_theme(page, name):
     show(page, theme=name)
