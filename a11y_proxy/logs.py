@@ -8,7 +8,7 @@ import re
 from aiohttp.http_exceptions import HttpProcessingError
 
 _QUERY = re.compile(r"\?[^\s'\"<>]+")
-_WIRE = re.compile(r"""\bb(?:'(?:[^'\\]|\\.)*+'|"(?:[^"\\]|\\.)*+")""")
+_WIRE = re.compile(r"""\bb(?:'(?>[^'\\]|\\.)*+'|"(?>[^"\\]|\\.)*+")""")
 """Bytes as Python writes them: parsers quote what they stumbled over, be it a cookie."""
 
 

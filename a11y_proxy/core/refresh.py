@@ -7,8 +7,8 @@ from dataclasses import dataclass
 
 _REFRESH = re.compile(
     r"""\s*+(?=[\d.])(?P<delay>\d*+)[\d.]*+
-    (?:(?=[\s;,])\s*+[;,]?+\s*+(?:url\s*+=\s*+)?+
-       (?:"(?P<double>[^"]*+).*+|'(?P<single>[^']*+).*+|(?P<plain>.*+)))?+""",
+    (?:(?=[\s;,])\s*+[;,]?+\s*+(?>url\s*+=\s*+)?+
+       (?:"(?P<double>[^"]*+).*+|'(?P<single>[^']*+).*+|(?P<plain>.*+)))?""",
     re.IGNORECASE | re.DOTALL | re.VERBOSE,
 )
 _LONGEST_DELAY = 9

@@ -29,7 +29,7 @@ from a11y_proxy.standards.http import (
 )
 
 _ORIGINS = ("access-control-allow-origin", "timing-allow-origin")
-_LINK = re.compile(r"""<(?P<url>[^<>]*)>(?P<parameters>(?:[^",<]++|"[^"]*+")*+)""")
+_LINK = re.compile(r"""<(?P<url>[^<>]*)>(?P<parameters>(?>[^",<]++|"[^"]*+")*+)""")
 _PARAMETER = re.compile(r""";\s*+([^\s=;]++)\s*+=\s*+("[^"]*+"|[^\s;]*+)""")
 _INTEGRITY = re.compile(r""";\s*+integrity\s*+=\s*+("[^"]*+"|[^\s;]*+)""", re.IGNORECASE)
 _TLS_ONLY = ("__secure-", "__host-")

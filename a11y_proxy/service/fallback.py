@@ -26,7 +26,7 @@ _OPENS = re.compile(
 # them, on pages that could not be parsed.
 _ENDS = {
     b"!--": re.compile(rb".*?-->", re.DOTALL),
-    b"body": re.compile(rb"(?:[^>\"']|\"[^\"]*\"|'[^']*')*+>"),
+    b"body": re.compile(rb"(?>[^>\"']|\"[^\"]*\"|'[^']*')*+>"),
 } | {
     name: re.compile(rb".*?</" + name + rb"\b", re.DOTALL | re.IGNORECASE)
     for name in (b"script", b"style", b"title", b"textarea")

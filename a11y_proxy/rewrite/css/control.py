@@ -15,7 +15,7 @@ _LENGTH = re.compile(r"(?<![\w.#])(\d++(?:\.\d++)?|\.\d++)([a-z]+|%)")
 # No match of these looks beyond where the next one might begin: else a long selector is read as often
 # as it has parts.
 _ON = re.compile(
-    r"(?<!\():checked(?:(?!:checked)[^\s>+~(),]|\([^()]*+\))*+(?:\s*+[>+~]\s*+|\s++)[^\s>+~]"
+    r"(?<!\():checked(?>(?!:checked)[^\s>+~(),]|\([^()]*+\))*+(?:\s*+[>+~]\s*+|\s++)[^\s>+~]"
     r"|:has\((?:(?!:has\()[^)])*?:checked"
 )
 _OFF = re.compile(r":not\((?:(?!:not\()[^)])*?:checked")

@@ -20,7 +20,7 @@ ROLE = "var(--a11y-"
 _ONE_ROLE = re.compile(r"(?:var\(--a11y-ground-[\w-]+,)*var\(--a11y-[a-z]+\)+")
 
 _FLAT = r"""[^()\[\]{}!;"'\\/]++|/(?!\*)|"[^"\\\n]*"|'[^'\\\n]*'"""
-_FALLBACK = re.compile(rf"(?:{_FLAT}|\((?:{_FLAT}|\((?:{_FLAT}|\((?:{_FLAT})*+\))*+\))*+\))++")
+_FALLBACK = re.compile(rf"(?>{_FLAT}|\((?>{_FLAT}|\((?>{_FLAT}|\((?>{_FLAT})*+\))*+\))*+\))++")
 """What may stand as the fallback of var() for sure (CSS Variables 1 §3)."""
 
 

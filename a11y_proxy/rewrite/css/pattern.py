@@ -11,56 +11,56 @@ from __future__ import annotations
 import re
 
 _SPACE = r"[ \n\t]"
-_COMMENT = r"/\*[^*]*+\*++(?:[^/*][^*]*+\*++)*+/"
-_STRING = r""""(?:[^"\\\n]++|\\[^\n])*+"|'(?:[^'\\\n]++|\\[^\n])*+'"""
+_COMMENT = r"/\*[^*]*+\*++(?>[^/*][^*]*+\*++)*+/"
+_STRING = r""""(?>[^"\\\n]++|\\[^\n])*+"|'(?>[^'\\\n]++|\\[^\n])*+'"""
 
 # A name with a numbered escape may be "url" in disguise if a bracket follows.
-_NAMED = r"(?:[\w-]|[^\x00-\x7f]|\\[^0-9A-Za-z\n])*+"
+_NAMED = r"(?>[\w-]|[^\x00-\x7f]|\\[^0-9A-Za-z\n])*+"
 _ESCAPE = rf"\\(?:[^0-9A-Za-z\n]|[0-9A-Fa-f]{{1,6}}+{_SPACE}?+{_NAMED}(?!\())"
 
 _ANY = rf"/(?!\*)|{_COMMENT}|{_STRING}|{_ESCAPE}"
 _LETTERS = r"""[^{}()\[\]"'\\/;,]++"""
 
 # Read alike as an address and as arguments.
-_ADDRESS = rf"""(?<=[rR][lL])\((?:{_SPACE}*+(?:{_STRING}){_SPACE}*+|(?:[^{{}}()\[\]"'\\/]++|/(?!\*))*+)\)"""
-_SQUARE = rf"\[(?:{_LETTERS}|[,;]|{_ANY})*+\]"
+_ADDRESS = rf"""(?<=[rR][lL])\((?:{_SPACE}*+(?:{_STRING}){_SPACE}*+|(?>[^{{}}()\[\]"'\\/]++|/(?!\*))*+)\)"""
+_SQUARE = rf"\[(?>{_LETTERS}|[,;]|{_ANY})*+\]"
 
 
 def _round(depth: int) -> str:
     deeper = "|" + _round(depth - 1) if depth else ""
-    return rf"{_ADDRESS}|(?<![rR][lL])\((?:{_LETTERS}|[,;]|{_SQUARE}|{_ANY}{deeper})*+\)"
+    return rf"{_ADDRESS}|(?<![rR][lL])\((?>{_LETTERS}|[,;]|{_SQUARE}|{_ANY}{deeper})*+\)"
 
 
 _SHALLOW = rf"{_LETTERS}|{_SQUARE}|{_ANY}|{_round(2)}"
 _OTHERS = rf"{_SQUARE}|{_ANY}|{_round(6)}"
 _PART = rf"{_LETTERS}|{_OTHERS}"
-_BETWEEN = rf"(?:[ \n\t;]++|{_COMMENT})*+"
+_BETWEEN = rf"(?>[ \n\t;]++|{_COMMENT})*+"
 _NAME = r"(?:--[A-Za-z0-9_-]|-?[A-Za-z_])[A-Za-z0-9_-]*+(?![^\x00-\x7f]|\\)"
-_HEAD = rf"""(?:[^{{}}()\[\]"'\\/;]++|{_OTHERS})*+"""
-_BODY = rf"""(?:[^{{}}()\[\]"'\\/]++|{_OTHERS})*+"""
+_HEAD = rf"""(?>[^{{}}()\[\]"'\\/;]++|{_OTHERS})*+"""
+_BODY = rf"""(?>[^{{}}()\[\]"'\\/]++|{_OTHERS})*+"""
 
 
 def _curly(depth: int) -> str:
     deeper = "|" + _curly(depth - 1) if depth else ""
-    return rf"\{{(?:{_SHALLOW}|[,;]{deeper})*+\}}"
+    return rf"\{{(?>{_SHALLOW}|[,;]{deeper})*+\}}"
 
 
-_CHUNK = re.compile(rf"((?:{_PART}|,)*+);")
-_GAP = re.compile(rf"(?:{_SPACE}|{_COMMENT})*+")
-_DECLARED = re.compile(rf"((?:{_SPACE}|{_COMMENT})*+)({_NAME}){_SPACE}*+:((?:{_PART}|,)*+)")
+_CHUNK = re.compile(rf"((?>{_PART}|,)*+);")
+_GAP = re.compile(rf"(?>{_SPACE}|{_COMMENT})*+")
+_DECLARED = re.compile(rf"((?>{_SPACE}|{_COMMENT})*+)({_NAME}){_SPACE}*+:((?>{_PART}|,)*+)")
 _URGENT = rf"!{_SPACE}*+(?i:important){_SPACE}*+"
 _IMPORTANT = re.compile(rf"([^!]*+)(?<!\\)({_URGENT})", re.ASCII)
 _QUOTED = re.compile(
-    r"""([ \n\t]*+)(["'])((?:[^"'\\\n]++|\\[0-9A-Fa-f]{1,5}+(?![0-9A-Fa-f])[ \n\t]?+)*+)\2([ \n\t]*+)"""
+    r"""([ \n\t]*+)(["'])((?>[^"'\\\n]++|\\[0-9A-Fa-f]{1,5}+(?![0-9A-Fa-f])[ \n\t]?+)*+)\2([ \n\t]*+)"""
 )
 _NUMBERED = re.compile(r"\\([0-9A-Fa-f]++)[ \n\t]?")
 _UNSAFE = re.compile('[\0"\\\\\n\r\f\ud800-\udfff]')
-_SELECTOR = re.compile(rf"((?:{_PART})*+),")
+_SELECTOR = re.compile(rf"((?>{_PART})*+),")
 
 _LETTER = r"A-Za-z_\x80-\U0010ffff"
 # Only these are escaped when a name is written; a letter, "-" or "_" loses its backslash.
 _ESCAPED = r"\\[!-,./:-@\[-^`{-~]"
-_NAME_END = rf"(?:[{_LETTER}0-9-]++|{_ESCAPED})*+(?!\+?\.?[0-9])"
+_NAME_END = rf"(?>[{_LETTER}0-9-]++|{_ESCAPED})*+(?!\+?\.?[0-9])"
 _NUMBER = (
     r"[-+]?(?:[0-9]{1,50}+(?:\.[0-9]{1,50}+)?|\.[0-9]{1,50}+)"
     r"(?:%|em|ex|[A-DF-Za-df-z][A-Za-z]*+)?(?![\w.+\\-]|[^\x00-\x7f])"
@@ -81,9 +81,9 @@ _TOKENS = (
     _BRACKET,
     *_SIGNS,
 )
-_VERBATIM = re.compile(f"(?:{'|'.join(_TOKENS)})*+")
+_VERBATIM = re.compile(f"(?>{'|'.join(_TOKENS)})*+")
 
-_WORD = rf"[A-Za-z_][A-Za-z0-9_-]*+(?:{_ESCAPED}[A-Za-z0-9_-]*+)*+"
+_WORD = rf"[A-Za-z_][A-Za-z0-9_-]*+(?>{_ESCAPED}[A-Za-z0-9_-]*+)*+"
 _SPEAKS = r"(?!(?i:html|body|t[dh](?![\w-])|root|hover|checked|-moz-selection|selection))"
 _ATTRIBUTE = r'\[[A-Za-z][A-Za-z_-]*+(?:[*|^$~]?=(?:"[^"\\\n:]*+"|-?[A-Za-z][A-Za-z_-]*+))?\]'
 _SIMPLE = (
@@ -91,7 +91,7 @@ _SIMPLE = (
     r"|[0-9]++(?:\.[0-9]++)?(?:%|n)?(?![\w.+\\-])|(?<![uU])\+(?=[ A-Za-z])"
 )
 _ORDINARY = (
-    rf"(?=[^\\+ \n\t])(?:{_SIMPLE}|{_BRACKET}(?:{_SIMPLE}|{_BRACKET}(?:{_SIMPLE})++\))++\))++"
+    rf"(?=[^\\+ \n\t])(?>{_SIMPLE}|{_BRACKET}(?>{_SIMPLE}|{_BRACKET}(?>{_SIMPLE})++\))++\))++"
 )
 """Selectors that are verbatim, and say nothing of their block; see `rule.around_of`."""
 
@@ -107,11 +107,11 @@ A semicolon in the prelude would end it inside another block.
 ITEM = re.compile(
     rf"(?P<plain>({_BETWEEN})({_ORDINARY})\{{({_BODY})\}})"
     rf"|(?P<rule>(?P<gap>{_BETWEEN}){RULE.pattern})"
-    rf"|(?P<between>(?:[ \n\t;]++|{_COMMENT})++)"
+    rf"|(?P<between>(?>[ \n\t;]++|{_COMMENT})++)"
     rf"|(?P<end>\}})"
     rf"|(?P<whole>@{_NAME}{_HEAD}(?:;|\{{{_BODY}\}}))"
     rf"|(?P<open>@(?P<name>{_NAME})(?P<prelude>{_HEAD})\{{)"
-    rf"|(?P<deep>{_START}(?P<before>(?:{_SHALLOW}|,)*+){_curly(2)})"
+    rf"|(?P<deep>{_START}(?P<before>(?>{_SHALLOW}|,)*+){_curly(2)})"
     rf"|(?P<unsure>[\s\S])"
 )
 """
@@ -123,7 +123,7 @@ is seen whole or only up to its bracket, a rule with blocks inside; `unsure` is 
 BODY = re.compile(_BODY)
 """The inside of a block without blocks inside."""
 
-DEAD = re.compile(rf"{_SPACE}*+<!\[CDATA\[(?:{_SHALLOW}|[,;]|{_curly(3)})*+\]\]>{_SPACE}*+")
+DEAD = re.compile(rf"{_SPACE}*+<!\[CDATA\[(?>{_SHALLOW}|[,;]|{_curly(3)})*+\]\]>{_SPACE}*+")
 """A sheet that is all between the brackets of XML, where HTML reads none (CSS Syntax 3 §5.4.4)."""
 
 _FLAT = "|".join(
@@ -140,11 +140,11 @@ _FLAT = "|".join(
 
 def _nested(depth: int) -> str:
     deeper = "|" + _nested(depth - 1) if depth else ""
-    return rf"{_BRACKET}(?:{_FLAT}{deeper})*+\)"
+    return rf"{_BRACKET}(?>{_FLAT}{deeper})*+\)"
 
 
 PLAIN = re.compile(
-    rf"({_SPACE}*+)({_NAME}){_SPACE}*+:((?:{_FLAT}|{_nested(3)})*+)({_URGENT})?", re.ASCII
+    rf"({_SPACE}*+)({_NAME}){_SPACE}*+:((?>{_FLAT}|{_nested(3)})*+)({_URGENT})?", re.ASCII
 )
 """
 A declaration whose value is verbatim: the groups are what `declared` gives.

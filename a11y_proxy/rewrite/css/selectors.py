@@ -47,7 +47,7 @@ WAS = "data-a11y-was"
 
 _CELL = re.compile(
     rf"""
-    \[ (?: [^]["'] | "[^"]*+" | '[^']*+' )*+ \]
+    \[ (?> [^]["'] | "[^"]*+" | '[^']*+' )*+ \]
     | :(?: lang | part | state | highlight )\( [^()]*+ \)   # "th" is Thai as well
     | (?<!\\[ ])(?<![\w.\#:|\\-]) (t[dh]) (?![\w\\|(-]) (?! \[{WAS}\] | :where\(:not\(\[{WAS} )
     """,

@@ -85,9 +85,9 @@ _XML_PARSER = etree.XMLParser(
 _XLINK_DECLARATION = f' xmlns:xlink="{XLINK}"'
 _DECLARATIONS = re.compile(r'xmlns(?::xlink)?="[^"<>]*"(?: xmlns(?::xlink)?="[^"<>]*")*')
 _TAG_NAME = re.compile(r"<[^\s<>!?/]+ ")
-_ROOT_TAG = re.compile(r"((?:(?><!--.*?-->)|(?><\?.*?>))*+<html)", re.DOTALL)
+_ROOT_TAG = re.compile(r"((?>(?><!--.*?-->)|(?><\?.*?>))*+<html)", re.DOTALL)
 _AUTHOR_DOCTYPE = re.compile(
-    r"(?:\s|(?><!--.*?--!?>)|<[?/!](?!doctype)[^>]*+>)*+(<!doctype[^>]*+>)",
+    r"(?>\s|(?><!--.*?--!?>)|<[?/!](?!doctype)[^>]*+>)*+(<!doctype[^>]*+>)",
     re.DOTALL | re.IGNORECASE,
 )
 _TOO_DEEP = etree.XPath("/*" * (limits.MAX_DEPTH + 1))
@@ -172,8 +172,8 @@ _UNLIKE_XML = re.compile(
     <(?:
         !--.*?-->
       | \?.*?\?>
-      | (?P<raw>(?:{"|".join(sorted(RAW_TEXT))})(?:\s[^>]*+)?+(?<!/)>)(?P<text>[^<]*+)
-      | (?P<swallowing>(?:{"|".join(sorted(FIRST_NEWLINE_DROPPED))})(?:\s[^>]*+)?+(?<!/)>)\n
+      | (?P<raw>(?:{"|".join(sorted(RAW_TEXT))})(?>\s[^>]*+)?+(?<!/)>)(?P<text>[^<]*+)
+      | (?P<swallowing>(?:{"|".join(sorted(FIRST_NEWLINE_DROPPED))})(?>\s[^>]*+)?+(?<!/)>)\n
       | (?!(?:{"|".join(sorted(VOID))})[\s/])(?P<empty>[^\s/>!?]++)(?P<attributes>[^>]*+)(?<=/)>
     )""".encode(),
     re.DOTALL | re.VERBOSE,

@@ -46,7 +46,7 @@ from a11y_proxy.rewrite.html.queries.hidden import out_of_reach
 from a11y_proxy.rewrite.html.rule import rule
 
 _SCRIPT = "javascript:"
-_NOTHING = re.compile(r"\s*+(?:(?:return\s++false|void\s*+\(?\s*+0\s*+\)?|;)\s*+)*+")
+_NOTHING = re.compile(r"\s*+(?>(?:return\s++false|void\s*+\(?\s*+0\s*+\)?|;)\s*+)*+")
 _TRAVELS = re.compile(r"location|window\.open|scroll|history|submit", re.IGNORECASE)
 _HOOKS = ("data-toggle", "data-bs-toggle", "data-target", "aria-controls", "aria-expanded",
           "aria-haspopup", "id")  # fmt: skip

@@ -42,7 +42,7 @@ _SIGNS = "-=~–—"
 _TEXT_ONLY = ("option", "plaintext", "title")
 _TRACES = ("* * *", *(sign * 5 for sign in _SIGNS), *(" ".join(3 * sign) for sign in _SIGNS))
 _ROW = re.compile(
-    rf"(?<!\S)([{_SIGNS}])(?: ?\1){{4,}}(?!\S)|(?<!\S)(?<!\* )\*(?: \*){{2,}}+(?=\s*\Z)"
+    rf"(?<!\S)([{_SIGNS}])(?: ?\1){{4,}}(?!\S)|(?<!\S)(?<!\* )\*(?> \*){{2,}}+(?=\s*\Z)"
 )
 
 

@@ -37,7 +37,7 @@ from a11y_proxy.rewrite.html.queries.letters import letters
 from a11y_proxy.rewrite.html.rule import rule
 
 _CLASSES = re.compile(rb"(?<![CL])C C C C")
-_SPREAD = re.compile(r"(?<!\S)[^\W\d_](?:[ \u00a0][^\W\d_](?!\w))++(?!\w|[’'-]|[ \u00a0]\w)")
+_SPREAD = re.compile(r"(?<!\S)[^\W\d_](?>[ \u00a0][^\W\d_](?!\w))++(?!\w|[’'-]|[ \u00a0]\w)")
 _VOWELS = re.compile("[аеєиіїоуюяыэё]", re.IGNORECASE)
 _ORDER = "абвгґдеєёжзиіїйклмнопрстуфхцчшщъыьэюя"
 _SHORTEST, _LONGEST = 4, 16
