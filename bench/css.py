@@ -7,7 +7,7 @@ Without files, on seven frameworks of the torture shelf (`tools/shelf all`, `too
 tinycss2 reads all rules and declarations and writes the sheet again as it was; postcss does, too, and
 is left out where there is no node. Cold forgets all remembered values before each sheet; warm keeps
 them. Rounds are interleaved and processor time is counted, so that whatever else the machine does
-slows all alike; the best round counts.
+slows all alike; the best round counts. The last figures are those of all sheets together.
 
 A build compiled by mypyc was weighed: cold sheets took about three quarters of the time; pages, with their
 engine and dearest questions compiled, as long as before. Most of it goes into regular expressions and lxml,
@@ -25,6 +25,7 @@ import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import NamedTuple
 
 import tinycss2
 
@@ -49,6 +50,17 @@ TINYCSS2, POSTCSS, COLD, WARM = "tinycss2 round trip", "postcss (node)", "cold",
 
 Contestant = Callable[[Path, str], float]
 """Takes a sheet, as a file and as a text; gives seconds of processor time."""
+
+
+class Figures(NamedTuple):
+    """A sheet's size in megabytes, and the seconds of each contestant's best round."""
+
+    title: str
+    size: float
+    best: dict[str, float]
+
+    def ratio(self, name: str) -> float:
+        return self.best[TINYCSS2] / self.best[name]
 
 
 def round_trip(text: str) -> None:
@@ -117,25 +129,33 @@ def postcss() -> Iterator[Contestant | None]:
         asking.close()
 
 
-def compare(path: Path, contestants: dict[str, Contestant]) -> dict[str, float]:
-    """Prints a sheet's figures; gives the ratios of the cold and the warm rewriting."""
+def best_of(path: Path, contestants: dict[str, Contestant]) -> Figures:
     text = path.read_text(errors="replace")
-    size = len(text.encode()) / 1e6
     best = dict.fromkeys(contestants, float("inf"))
     for _ in range(ROUNDS):
         for name, contestant in contestants.items():
             best[name] = min(best[name], contestant(path, text))
-    print(f"{path.name}: {size * 1000:.0f} kB")
-    for name, took in best.items():
-        ratios = f"{best[TINYCSS2] / took:5.2f} x tinycss2"
-        if POSTCSS in best:
-            ratios += f"  {best[POSTCSS] / took:5.2f} x postcss"
-        print(f"  {name:20} {size / took:6.2f} MB/s  {ratios}", flush=True)
-    return {name: best[TINYCSS2] / best[name] for name in (COLD, WARM)}
+    return Figures(path.name, len(text.encode()) / 1e6, best)
+
+
+def together(figures: list[Figures]) -> Figures:
+    """Gives the figures of all sheets as if they were one: the sums of sizes and of best rounds."""
+    sums = {name: sum(one.best[name] for one in figures) for name in figures[0].best}
+    return Figures(f"all {len(figures)} together", sum(one.size for one in figures), sums)
+
+
+def show(figures: Figures) -> None:
+    print(f"{figures.title}: {figures.size * 1000:.0f} kB")
+    for name, took in figures.best.items():
+        ratios = f"{figures.ratio(name):5.2f} x tinycss2"
+        if POSTCSS in figures.best:
+            ratios += f"  {figures.best[POSTCSS] / took:5.2f} x postcss"
+        print(f"  {name:20} {figures.size / took:6.2f} MB/s  {ratios}", flush=True)
 
 
 def main(paths: list[str]) -> None:
     sheets = [Path(path) for path in paths] or [path for path in SEVEN if path.is_file()]
+    found = []
     with postcss() as node:
         contestants = {
             TINYCSS2: seconds(keep, round_trip),
@@ -143,9 +163,12 @@ def main(paths: list[str]) -> None:
             COLD: seconds(forget, rewriting),
             WARM: seconds(keep, rewriting),
         }
-        found = [compare(path, contestants) for path in sheets]
+        for path in sheets:
+            found.append(best_of(path, contestants))
+            show(found[-1])
+    show(together(found))
     for name in (COLD, WARM):
-        print(f"{name}: at least {min(ratios[name] for ratios in found):.2f} x tinycss2")
+        print(f"{name}: at least {min(one.ratio(name) for one in found):.2f} x tinycss2")
 
 
 if __name__ == "__main__":
