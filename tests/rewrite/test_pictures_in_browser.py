@@ -198,11 +198,21 @@ SHEET = "data:image/svg+xml," + quote(
     f"<rect width='24' height='24' fill='rgb{BROWN}'/>"
     f"<rect x='24' width='24' height='24' fill='rgb{GREEN}'/></svg>"
 )
+SPACER = "data:image/svg+xml," + quote(
+    "<svg xmlns='http://www.w3.org/2000/svg' width='1' height='1'/>"
+)
+PLACE = "#icon { background-position: -24px 0 }"
+EMPTY = "<i id=icon></i>"
 SPRITES = {
-    "all in one rule": "#icon { width: 24px; height: 24px; background: url(X) -24px 0 }",
-    "in three rules": (
-        "i { width: 24px; height: 24px } [id] { background-image: url(X) }"
-        "#icon { background-position: -24px 0 }"
+    "all in one rule": ("#icon { width: 24px; height: 24px; background: url(X) -24px 0 }", EMPTY),
+    "in three rules": ("i { width: 24px; height: 24px } [id] { background-image: url(X) }", EMPTY),
+    "with words in it": (
+        "a { width: 24px; height: 24px; background: url(X); text-indent: -999px; overflow: hidden }",
+        "<a id=icon href=x>Стрічка новин</a>",
+    ),
+    "on a button": (
+        "input { width: 24px; height: 24px; background: url(X) }",
+        f"<input type=image id=icon alt=Шукати src='{SPACER}'>",
     ),
 }
 
@@ -211,8 +221,9 @@ SPRITES = {
 def test_an_icon_of_a_sheet_grows_without_its_neighbours(
     show: Show, painted: Painted, case: str
 ) -> None:
-    css = SPRITES[case].replace("X", SHEET)
-    page = show(f"i {{ display: inline-block }} {css}", "<p><i id=icon></i>", scale=200)
+    css, icon = SPRITES[case]
+    css = css.replace("X", SHEET) + (PLACE if "-24px" not in css else "")
+    page = show(f"#icon {{ display: inline-block }} {css}", f"<p>{icon}", scale=200)
     box = page.locator("#icon").bounding_box()
     assert box
     assert (box["width"], box["height"]) == (48, 48)

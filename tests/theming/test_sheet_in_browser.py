@@ -236,6 +236,20 @@ def test_the_words_of_a_field_stand_where_it_begins_when_they_stand_over_it(page
     assert style(page, "#words", "textAlign") == "start"
 
 
+@pytest.mark.parametrize("kind", ["checkbox", "radio"])
+def test_what_is_ticked_has_an_edge_as_clear_as_that_of_a_field(page, kind):
+    show(
+        page,
+        "input { outline: 0 }",
+        f"<input><input type={kind} id=box disabled><input type={kind}>",
+    )
+    ((field, *_), *drawn) = page.evaluate(
+        """() => [...document.querySelectorAll("input")].map(getComputedStyle).map(style =>
+        [style.borderTopColor, style.outlineColor, style.outlineWidth, style.outlineStyle])"""
+    )
+    assert [edge[1:] for edge in drawn] == [[field, "2px", "dashed"], [field, "2px", "solid"]]
+
+
 @pytest.mark.parametrize("name", THEMES)
 def test_all_text_has_seven_to_one_in_every_theme(page, name):
     show(page, theme=name)

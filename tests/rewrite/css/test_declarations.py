@@ -145,7 +145,7 @@ IMAGE = {
     ),
     "width: 16px; height: 16px; background: url(i.png) 0 -16px": (
         'width:16px;height:16px;background:url("/mapped/i.png") 0 -16px;'
-        "background-color:var(--a11y-plate);zoom:var(--a11y-factor);"
+        "background-color:var(--a11y-plate);zoom:var(--a11y-factor);--a11y-sprite:1;--a11y-piece:var(--a11y-factor);"
     ),
     "width: 24px; height: 24px; color: #fff; background: url(disc.png)": (
         "width:calc(24px * var(--a11y-scale));max-width:100%;"
@@ -156,7 +156,7 @@ IMAGE = {
     ),
     "width: 16px; height: 16px; background-image: linear-gradient(red, blue), url(i.png)": (
         'width:16px;height:16px;background-image:url("/mapped/i.png");'
-        "background-color:var(--a11y-plate);zoom:var(--a11y-factor);"
+        "background-color:var(--a11y-plate);zoom:var(--a11y-factor);--a11y-sprite:1;--a11y-piece:var(--a11y-factor);"
     ),
     "padding: 0 0 0 20px; background: url(dot.gif) no-repeat #eee": (
         'padding:0 0 0 20px;background:url("/mapped/dot.gif") no-repeat;'

@@ -73,7 +73,7 @@ USES = {
     f'background: #eee url("{ICON}")': (
         "background:var(--a11y-picture, {});background-color:var(--a11y-chip, var(--a11y-paper));"
     ),
-    f'width: 16px; height: 16px; background: url("{ICON}")': "width:16px;height:16px;background:{};zoom:var(--a11y-factor);",
+    f'width: 16px; height: 16px; background: url("{ICON}")': "width:16px;height:16px;background:{};zoom:var(--a11y-factor);--a11y-sprite:1;--a11y-piece:var(--a11y-factor);",
     "background: var(--x) center / 1em no-repeat": (
         "background:var(--a11y-image-x,none) center / 1em no-repeat;"
     ),

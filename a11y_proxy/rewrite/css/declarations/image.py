@@ -25,6 +25,8 @@ from a11y_proxy.rewrite.css.table import Declarations, declaration
 _PIECE = re.compile(r"(?:-[\d.]+px|-?0(?:px)?)\s+-[\d.]+px|-[\d.]+px\s+-?0(?:px)?", re.IGNORECASE)
 """A place on a sheet of icons, which lies to the left and above."""
 
+_FACTOR = "var(--a11y-factor)"
+
 _KEPT = frozenset({"bullet", "icon", "photo"})
 
 
@@ -76,8 +78,8 @@ def position(name: str, value: str, block: Block) -> Declarations:
     """
     Enlarges a piece of a sheet of icons together with the sheet, else its neighbours would show.
 
-    The sheet and the size may stand in other rules. `--a11y-sprite` is unset where anything is
-    inside the box, which keeps its scale then.
+    The sheet and the size may stand in other rules. Where none has both, `--a11y-sprite` is unset
+    if anything is inside the box, which keeps its scale then.
     """
     if block.picture == "icon" or not _PIECE.fullmatch(value):
         return ((name, value),)
@@ -130,9 +132,13 @@ def _behind(nodes: Sequence[Node], colour: str | None, block: Block) -> str | No
 
 
 def _grown(block: Block) -> Declarations:
-    """An icon with a size in pixels has not been scaled: it grows with its picture."""
+    """
+    An icon with a size in pixels has not been scaled: it grows with its picture.
+
+    So it does where another rule chooses the piece of the sheet, and whatever is inside.
+    """
     grows = block.picture == "icon" and block.small
-    return (("zoom", "var(--a11y-factor)"),) if grows else ()
+    return (("zoom", _FACTOR), ("--a11y-sprite", "1"), ("--a11y-piece", _FACTOR)) if grows else ()
 
 
 def _written(nodes: Sequence[Node], block: Block) -> str:
