@@ -94,14 +94,16 @@ async def hosting(plan: Plan, transformer: Transformer) -> AsyncIterator[Virtual
     compiler = Compiler(plan.site, transformer, plan.artifacts, time.time, plan.share)
     views = Views(plan.themes, plan.phrases, plan.site.origin)
     watching = asyncio.create_task(_watch(plan.changed, compiler)) if plan.changed else None
+    # the other half of the connections is always there for everybody else
+    half = max(1, plan.limits.connections // 2)
     try:
         yield VirtualHost(
             plan.site,
             Service(plan.site, exchange, compiler, time.time),
             Sockets(plan.site, sockets, plan.limits.message, plan.user_agent, allowance),
             Hosts(plan.site, with_others, compiler, time.time),
-            # half of the connections are always there for everybody else
-            Turns(max(1, plan.limits.connections // 2), plan.limits.queue, plan.exempt),
+            Turns(half, plan.limits.queue, plan.exempt),
+            Turns(half, plan.limits.queue, plan.exempt),
             views,
             Filler(views, plan.share),
             Hits(plan.share),

@@ -24,7 +24,8 @@ async def proxied(request: web.Request) -> web.StreamResponse:
         return own.service_worker()
     host, preferences = request[VIRTUAL_HOST], preferences_of(request)
     if is_websocket(request):
-        return await relayed(request, preferences)
+        async with host.talks.turn(request.remote):
+            return await relayed(request, preferences)
     asked = question(request, preferences)
     again = host.hits.get(asked) if asked is not None else None
     if again is not None:

@@ -26,7 +26,8 @@ class VirtualHost:
 
     No two share any of it but what is the same for all (themes, catalogues, worker processes), so
     nothing of one site can be met under another. `read` gives the wishes in a cookie of ours,
-    remembered; `hosted` serves what the site's pages load from other hosts.
+    remembered; `hosted` serves what the site's pages load from other hosts; `turns` are for
+    requests, `talks` for WebSockets, which may last for hours.
     """
 
     site: Site
@@ -34,6 +35,7 @@ class VirtualHost:
     sockets: Sockets
     hosted: Hosts
     turns: Turns
+    talks: Turns
     views: Views
     filler: Filler
     hits: Hits

@@ -219,6 +219,24 @@ async def test_where_the_origin_opens_none_the_visitor_is_told(through, path, st
     assert refused.value.status == status
 
 
+async def test_who_has_many_leaves_room_for_others(talking, start) -> None:
+    said = {"A11Y_LIMITS__CONNECTIONS": "2", "A11Y_LIMITS__QUEUE_SECONDS": "0.3"}
+    said["A11Y_SERVER__TRUSTED"] = '["127.0.0.1"]'
+    mine, theirs = ({"X-Forwarded-For": f"203.0.113.{number}"} for number in (7, 8))
+    with start(talking.url, **said) as proxy:
+        url = f"http://127.0.0.1:{proxy.port}/echo"
+        async with visiting(url, headers=mine):
+            with pytest.raises(aiohttp.WSServerHandshakeError) as refused:
+                async with visiting(url, headers=mine):
+                    pass
+            assert refused.value.status == 503
+            async with visiting(url, headers=theirs) as socket:
+                await socket.send_str("є місце")
+                assert await socket.receive_str() == "є місце"
+        async with visiting(url, headers=mine):
+            pass
+
+
 async def test_what_only_looks_like_a_handshake_is_refused(through, talking) -> None:
     before = len(talking.asked)
     said = {"Upgrade": "websocket", "Connection": "Upgrade", "Sec-WebSocket-Version": "13"}

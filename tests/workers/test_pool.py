@@ -124,8 +124,9 @@ async def test_a_worker_that_was_large_gives_its_place_to_a_new_one(make: Make) 
 
 
 @pytest.mark.parametrize("seconds", [30.0])
-async def test_a_stack_that_overflows_in_c_costs_the_worker_only(make: Make) -> None:
-    with pytest.raises(CrashedError, match="died"):
+async def test_a_stack_that_overflows_in_c_costs_the_worker_at_most(make: Make) -> None:
+    """Later Pythons than 3.11 count the levels of C, too, and raise in time."""
+    with pytest.raises(CrashedError, match=r"died|RecursionError"):
         await make(b"overflow")
     assert (await make(b"ok")).parts[0] == b"OK"
 
