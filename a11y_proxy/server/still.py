@@ -1,5 +1,5 @@
 """
-Holds moving GIFs still, for visitors for whom nothing moves (WCAG 2.2.2): they get the first picture.
+Holds moving pictures still, for visitors for whom nothing moves (WCAG 2.2.2): they get the first picture.
 
 Who opens the picture itself, or lets things move, gets it as it is.
 """
@@ -7,13 +7,15 @@ Who opens the picture itself, or lets things move, gets it as it is.
 from __future__ import annotations
 
 from collections.abc import AsyncIterator
+from contextlib import suppress
 
 from aiohttp import web
 from multidict import CIMultiDict
 
 from a11y_proxy.caching.entry import media_type
-from a11y_proxy.core.gif import END, First, NoGifError, first_picture
 from a11y_proxy.core.preferences import Preferences
+from a11y_proxy.core.stills import STILLS, Still
+from a11y_proxy.core.stills.unfinished import UnfinishedError
 from a11y_proxy.service.request import Reply
 from a11y_proxy.standards.http import BODY_BOUND
 
@@ -37,10 +39,11 @@ async def held_still(
     Raises OriginCutOffError as `chunks` does, now or while the bytes are taken.
     """
     kind, _ = media_type(reply.fields.get("content-type"))
-    if kind != "image/gif" or reply.status != 200 or reply.fields.get("content-encoding"):
+    still = STILLS.get(kind)
+    if still is None or reply.status != 200 or reply.fields.get("content-encoding"):
         return chunks
-    start, first = await _looked_at(chunks)
-    if first is None or not first.moves:
+    start, first = await _looked_at(chunks, still)
+    if first is None:
         return _after(start, chunks)
     headers["Vary"] = ", ".join([*headers.getall("Vary", ()), *_ASKED])
     # by its tag a browser could take the one for the other
@@ -49,26 +52,24 @@ async def held_still(
         return _after(start, chunks)
     for name in BODY_BOUND:
         headers.popall(name, None)
-    return _after(start[: first.end] + END)
+    return _after(first)
 
 
-async def _looked_at(chunks: AsyncIterator[bytes]) -> tuple[bytes, First | None]:
-    """Gives the bytes that had to come before it was known what the first picture is, and that."""
+async def _looked_at(chunks: AsyncIterator[bytes], still: Still) -> tuple[bytes, bytes | None]:
+    """Gives the bytes that had to come before it was known whether they move, and the first picture if so."""
     data, seen = bytearray(), 0
-    found = None
-    try:
-        async for chunk in chunks:
-            data += chunk
-            if len(data) < 2 * seen:
-                continue  # so that no byte is looked at over and over
-            found, seen = first_picture(data), len(data)
-            if found is not None or seen > _MOST:
-                break
-        else:
-            found = first_picture(data)
-    except NoGifError:
-        pass
-    return bytes(data), found
+    async for chunk in chunks:
+        data += chunk
+        if len(data) < 2 * seen:
+            continue  # so that no byte is looked at over and over
+        seen = len(data)
+        with suppress(UnfinishedError):
+            return bytes(data), still(bytes(data))
+        if seen > _MOST:
+            return bytes(data), None
+    with suppress(UnfinishedError):
+        return bytes(data), still(bytes(data))
+    return bytes(data), None
 
 
 async def _after(start: bytes, chunks: AsyncIterator[bytes] | None = None) -> AsyncIterator[bytes]:

@@ -19,7 +19,6 @@ from a11y_proxy.caching.entry import media_type
 from a11y_proxy.caching.freshness import moment
 from a11y_proxy.core.artifact import Marker
 from a11y_proxy.core.charset import decode, decode_css
-from a11y_proxy.core.gif import NoGifError, first_picture
 from a11y_proxy.core.hostspace import ForgedAddressError, opened
 from a11y_proxy.core.policy import amended
 from a11y_proxy.core.preferences import Appearance, Preferences, Rendition
@@ -27,6 +26,8 @@ from a11y_proxy.core.refresh import parse_refresh
 from a11y_proxy.core.site import Site
 from a11y_proxy.core.source import Source
 from a11y_proxy.core.srcset import map_srcset
+from a11y_proxy.core.stills import STILLS
+from a11y_proxy.core.stills.unfinished import UnfinishedError
 from a11y_proxy.core.urlmap import RefusedTargetError, UrlMap, encode_query, to_origin
 from a11y_proxy.core.webvtt import NotCaptionsError, paragraphs
 from a11y_proxy.origin.coding import acceptable, decoder
@@ -134,10 +135,12 @@ def captions(text: str) -> None:
 
 
 def picture(body: bytes) -> None:
-    """Its first picture ends within it."""
-    with suppress(NoGifError):
-        first = first_picture(b"GIF89a" + body)
-        assert first is None or 0 < first.end <= len(body) + 6
+    """Its first picture is no larger than all of it and a closing mark, and moves no more."""
+    for still in set(STILLS.values()):
+        for start in (b"GIF89a", b"\x89PNG\r\n\x1a\n", b"RIFF"):
+            with suppress(UnfinishedError):
+                first = still(start + body)
+                assert first is None or len(first) <= len(start + body) + 12
 
 
 def srcset(text: str) -> None:
