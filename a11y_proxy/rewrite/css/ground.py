@@ -68,11 +68,15 @@ def _twin(nodes: Sequence[Node]) -> str | None:
     return _channels(nodes) or _one(nodes) or (SURFACE if any(map(_is_picture, nodes)) else None)
 
 
+def ground_said(value: str) -> str | None:
+    """Gives the ground of a variable that is or says all of a value, for a property; None for others."""
+    saying = _SAYING.fullmatch(value)
+    return f"var({OURS}ground-{saying[saying.lastindex or 0]},{SURFACE})" if saying else None
+
+
 def ground_read(value: str) -> str:
     """Gives the ground of a value with var() in it, for a property: a role, or a variable's ground."""
-    if saying := _SAYING.fullmatch(value):
-        return f"var({OURS}ground-{saying[saying.lastindex or 0]},{SURFACE})"
-    return _read(_meaning(components(value)))
+    return ground_said(value) or _read(_meaning(components(value)))
 
 
 def ground_seen(node: Node) -> str:

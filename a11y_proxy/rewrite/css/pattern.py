@@ -37,7 +37,7 @@ _PART = rf"{_LETTERS}|{_OTHERS}"
 _BETWEEN = rf"(?>[ \n\t;]++|{_COMMENT})*+"
 _NAME = r"(?:--[A-Za-z0-9_-]|-?[A-Za-z_])[A-Za-z0-9_-]*+(?![^\x00-\x7f]|\\)"
 _HEAD = rf"""(?>[^{{}}()\[\]"'\\/;]++|{_OTHERS})*+"""
-_BODY = rf"""(?>[^{{}}()\[\]"'\\/]++|{_OTHERS})*+"""
+_BODY = rf"""[^{{}}()\[\]"'\\/]*+(?>(?>{_OTHERS})[^{{}}()\[\]"'\\/]*+)*+"""
 
 
 def _curly(depth: int) -> str:
@@ -84,10 +84,11 @@ _TOKENS = (
 _VERBATIM = re.compile(f"(?>{'|'.join(_TOKENS)})*+")
 
 _WORD = rf"[A-Za-z_][A-Za-z0-9_-]*+(?>{_ESCAPED}[A-Za-z0-9_-]*+)*+"
-_SPEAKS = r"(?!(?i:html|body|t[dh](?![\w-])|root|hover|checked|-moz-selection|selection))"
+# the first letters come first: to try words in either case takes long
+_SPEAKS = r"(?!(?=[HBTRCShbtrcs-])(?i:html|body|t[dh](?![\w-])|root|hover|checked|-moz-selection|selection))"
 _ATTRIBUTE = r'\[[A-Za-z][A-Za-z_-]*+(?:[*|^$~]?=(?:"[^"\\\n:]*+"|-?[A-Za-z][A-Za-z_-]*+))?\]'
 _SIMPLE = (
-    rf"[.#]{_WORD}|:{{0,2}}{_SPEAKS}-?{_WORD}|[ \n\t,>~]++|{_ATTRIBUTE}"
+    rf"[.#]{_WORD}|[ \n\t,>~]++|::?{_SPEAKS}-?{_WORD}|(?=[A-Za-z_-]){_SPEAKS}-?{_WORD}|{_ATTRIBUTE}"
     r"|[0-9]++(?:\.[0-9]++)?(?:%|n)?(?![\w.+\\-])|(?<![uU])\+(?=[ A-Za-z])"
 )
 _ORDINARY = (

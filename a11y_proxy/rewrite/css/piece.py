@@ -103,13 +103,13 @@ def pieces(body: str, context: SheetContext) -> list[Piece] | None:
 
 
 def _pieces(texts: list[str], context: SheetContext) -> list[Piece] | None:
-    short = max(map(len, texts)) <= _LONG
-    found = [_known(text) if short or len(text) <= _LONG else _ELSEWHERE for text in texts]
-    if _ELSEWHERE in found:
-        found = [
-            _exact(text, context) if one is _ELSEWHERE else one
-            for text, one in zip(texts, found, strict=True)
-        ]
+    found = [_known(text) if len(text) <= _LONG else _ELSEWHERE for text in texts]
+    if _UNSETTLED.isdisjoint(found):
+        return found
+    found = [
+        _exact(text, context) if one is _ELSEWHERE else one
+        for text, one in zip(texts, found, strict=True)
+    ]
     return None if _UNCERTAIN in found else found
 
 
@@ -119,11 +119,15 @@ _ELSEWHERE = Piece("")
 _UNCERTAIN = Piece("")
 """Stands for what is no declaration, or perhaps not all of it."""
 
+_UNSETTLED = frozenset({_ELSEWHERE, _UNCERTAIN})
+
 
 @lru_cache(8192)
 def _known(text: str) -> Piece:
     if plain := PLAIN.fullmatch(text):
         return Piece(*plain.groups())
+    if "url(" in text and "data:" not in text:  # each sheet is at another address
+        return _ELSEWHERE
     try:
         return _exact(text, ANYWHERE[False])
     except DependsError:

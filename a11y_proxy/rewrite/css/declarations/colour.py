@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from a11y_proxy.rewrite.css.block import Block
 from a11y_proxy.rewrite.css.declarations.shadow import framed
-from a11y_proxy.rewrite.css.ground import ground_read
+from a11y_proxy.rewrite.css.ground import ground_read, ground_said
 from a11y_proxy.rewrite.css.original import with_original
 from a11y_proxy.rewrite.css.palette import (
     CLEAR,
@@ -59,13 +59,15 @@ def ground(name: str, value: str, block: Block) -> Declarations:
     The colour of a box too thin for text is the drawing itself, and so is that behind a mask. What
     tints a picture, and would hide what it lies over, is clear.
     """
-    found = ground_of(value)
     if block.selection:
         return ()
-    if found in {"none", "invalid"}:
-        return ((name, value),)
-    colour = painted(ground_read(value) if has_var(value) else role(found), block)
-    return ((name, colour), *framed(block))
+    colour = ground_said(value)
+    if colour is None:
+        found = ground_of(value)
+        if found in {"none", "invalid"}:
+            return ((name, value),)
+        colour = ground_read(value) if has_var(value) else role(found)
+    return ((name, painted(colour, block)), *framed(block))
 
 
 def painted(colour: str, block: Block) -> str:
