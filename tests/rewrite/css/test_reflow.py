@@ -299,6 +299,22 @@ def test_what_is_pulled_over_a_column_by_its_padding_begins_at_the_page(show: Sh
         )
 
 
+@pytest.mark.parametrize("way", ["margin-left", "padding-left", "margin-inline-start"])
+def test_room_that_a_variable_leaves_for_a_column_grows_as_the_column_does(
+    show: Show, way: str
+) -> None:
+    css = (
+        ":root { --column: 250px; --space: 24px } body { margin: 0 }"
+        "nav { position: fixed; inset: 0 auto 0 0; width: var(--column) }"
+        f"main {{ {way}: var(--column) }} p {{ {way}: var(--space) }}"
+    )
+    body = "<nav id=nav>Розділи</nav><main><p><i id=words>Новини</i></main>"
+    page = show(css, body, scale=150, width=1280)
+    column, words = (page.evaluate(PLACE, name) for name in ("nav", "words"))
+    assert column["width"] == 375
+    assert words["left"] == 375 + 24
+
+
 def test_a_column_that_shares_the_rule_of_a_bar_keeps_the_room_left_for_it(show: Show) -> None:
     body = (
         "<div class=top id=top>Громада</div><div class=frame><div class=side id=side>Меню</div>"

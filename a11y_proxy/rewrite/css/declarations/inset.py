@@ -13,6 +13,7 @@ from __future__ import annotations
 import re
 
 from a11y_proxy.rewrite.css.block import Block
+from a11y_proxy.rewrite.css.length import growing
 from a11y_proxy.rewrite.css.palette import has_var
 from a11y_proxy.rewrite.css.table import Declarations, declaration
 from a11y_proxy.rewrite.css.values import number
@@ -31,6 +32,8 @@ _BAR = {"px": 40, "em": 2.5, "rem": 2.5}
 
 _HANGS = {"em": 0.6, "rem": 0.6, "px": 30}
 """By unit; what lies farther outside is out of sight, or has room made for it."""
+
+_ALIAS = re.compile(r"var\(--[\w-]+\)", re.IGNORECASE)
 
 _TERMS = re.compile(r"(?:[^\s()]|\((?:[^()]|\((?:[^()]|\([^()]*\))*\))*\))+")
 """The terms of a value; brackets keep theirs."""
@@ -58,6 +61,17 @@ def spared(name: str, value: str, *, even: bool = False) -> str:
     if unit == "px" and ((name.startswith("padding") and not even) or abs(amount) > _FAR):
         return value
     return f"min({value}, {most})" if amount > 0 else f"max({value}, {_OUT})"
+
+
+def alongside(value: str) -> str:
+    """
+    Gives a space at one side that a variable says: as wide as the column has grown, if it is one's.
+
+    Browsers compare: a variable that is no wider than a space between words stays as it is.
+    """
+    if not _ALIAS.fullmatch(value):
+        return value
+    return f"clamp({value}, ({value} - {_FAR}px) * 9999, {growing(value)})"
 
 
 def roomy(name: str, value: str) -> str:
@@ -153,4 +167,4 @@ def sides(name: str, value: str, block: Block) -> Declarations:
 def beside(name: str, value: str, block: Block) -> Declarations:
     """Gives up space at one side, and draws no row out over its column's edge."""
     del block
-    return ((name, spared(name, value)),)
+    return ((name, spared(name, alongside(value))),)

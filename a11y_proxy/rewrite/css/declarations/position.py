@@ -11,7 +11,7 @@ from collections.abc import Mapping
 
 from a11y_proxy.rewrite.css.block import Block
 from a11y_proxy.rewrite.css.declarations.box import ASIDE, FREE, column
-from a11y_proxy.rewrite.css.declarations.inset import drawn_out, roomy, spared
+from a11y_proxy.rewrite.css.declarations.inset import alongside, drawn_out, roomy, spared
 from a11y_proxy.rewrite.css.extent import THIN
 from a11y_proxy.rewrite.css.palette import PAPER, has_var
 from a11y_proxy.rewrite.css.place import Place
@@ -111,7 +111,7 @@ def edge(name: str, value: str, block: Block) -> Declarations:
         return (
             ((name, "auto"),)
             if kept
-            else ((name, "auto"), (str(beside), f"var(--a11y-beside, {value})"))
+            else ((name, "auto"), (str(beside), f"var(--a11y-beside, {alongside(value)})"))
         )
     size = pixels(value)
     inside = _within(value, block) if name in _MARGINS else None
@@ -191,7 +191,8 @@ def indent(name: str, value: str, block: Block) -> Declarations:
     if size is None and block.hung == name:
         return ((name, roomy(name, value)),)
     if size is None:
-        return ((name, _shared(name, value) or spared(name, value, even=block.even)),)
+        shared = _shared(name, value)
+        return ((name, shared or spared(name, alongside(value), even=block.even)),)
     if away := _beyond(size, value, block):
         return _pulled(away) if name == "margin-left" else ((name, away),)
     room = _room(name, size, value, block)
