@@ -8,12 +8,13 @@ from functools import lru_cache
 from hashlib import sha256
 from importlib.resources import files
 
+from rjsmin import jsmin
+
 from a11y_proxy.rewrite.live import table
 from a11y_proxy.theming.stylesheet import digest
 
 PATH = "/_a11y/live.js"
 
-_COMMENT = re.compile(r"/\*[\s\S]*?\*/|(?<=\s)// .*")
 _DECLARED = re.compile(r"^  (?:const|let|function) ([A-Za-z_]{4,})", re.MULTILINE)
 """Names of the outermost function, known by their indent."""
 
@@ -22,8 +23,7 @@ _DECLARED = re.compile(r"^  (?:const|let|function) ([A-Za-z_]{4,})", re.MULTILIN
 def script() -> tuple[str, str]:
     """Gives the script as small as it travels, and its digest (the address's `v`)."""
     source = (files(__package__) / "static" / "live.js").read_text("utf-8")
-    text = _COMMENT.sub("", _shortened(source)).replace("(TABLE)", f"({table()})")
-    small = "\n".join(line for line in map(str.strip, text.splitlines()) if line)
+    small: str = jsmin(_shortened(source).replace("(TABLE)", f"({table()})"))
     return small, digest(small)
 
 
