@@ -27,5 +27,5 @@ class Fact(Generic[Told]):
     def __get__(self, block: Any, owner: type) -> Told:
         declared: Declared = block.declared
         told = self._otherwise if self._needs.isdisjoint(declared) else self._tell(declared)
-        vars(block)[self._name] = told  # there it is found first from now on
+        block.__dict__[self._name] = told  # there it is found first from now on
         return told

@@ -46,15 +46,14 @@ def rewrite_media(text: str, context: SheetContext) -> str:
 
 def normalised(text: str) -> str:
     """Gives the text with the line ends and without the NULs of CSS Syntax 3 §3.3."""
-    text = text.replace("\0", "\ufffd")
-    return text.replace("\r\n", "\n").replace("\r", "\n").replace("\f", "\n")
+    text = text.replace("\0", "\ufffd").replace("\f", "\n")
+    return text.replace("\r\n", "\n").replace("\r", "\n") if "\r" in text else text
 
 
 def _safe(text: str) -> str:
     """Keeps what escapes stood for from becoming half a character or the end of `<style>`."""
     try:
-        encoded = text.encode()
+        text.encode("utf-16")  # finds half a character soonest
     except UnicodeEncodeError:
         text = _SURROGATE.sub("\ufffd", text)
-        encoded = text.encode()
-    return _END_TAG.sub(r"<\\2f ", text) if b"</" in encoded else text
+    return _END_TAG.sub(r"<\\2f ", text) if "<" in text else text

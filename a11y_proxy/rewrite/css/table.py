@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import lru_cache
 
 from a11y_proxy.rewrite.css.block import Block
 from a11y_proxy.rewrite.css.original import ROLE, with_original
@@ -35,6 +36,7 @@ def declaration(*names: str) -> Callable[[Handler], Handler]:
     return enter
 
 
+@lru_cache(1024)
 def handler_of(name: str) -> Handler | None:
     """Gives the handler for a property's name in lower case, with or without vendor prefix."""
     if name[:1] == "-" and name[:2] != "--":

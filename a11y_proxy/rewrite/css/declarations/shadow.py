@@ -26,6 +26,7 @@ _FAINT = 0.5
 """Of opacity; what is weaker was no edge."""
 
 _FLAT = "var(--a11y-flat)"
+_LENGTHS = frozenset({"number", "dimension", "percentage"})
 
 _ON = "inset 0 0 0 max(3px, 0.2em) var(--a11y-drawn, transparent)"
 """A thick frame within the edges, for what is on."""
@@ -90,10 +91,10 @@ def _sharp(value: str) -> str:
 def _line(layer: Sequence[Node]) -> str | None:
     """Gives a layer as a line; None if it is none."""
     nodes = [node for node in layer if node.type not in {"whitespace", "comment"}]
-    lengths = [text for node in nodes if number(text := node.serialize())]
-    if not _is_sharp(lengths):
+    lengths = [node for node in nodes if node.type in _LENGTHS and number(node.serialize())]
+    if not _is_sharp([length.serialize() for length in lengths]):
         return None
-    others = [node for node in nodes if not number(node.serialize())]
+    others = [node for node in nodes if node not in lengths]
     colours = [node for node in others if is_colour(node) or is_unknown(node)]
     words = [node.serialize().lower() for node in others if node not in colours]
     if len(colours) > 1 or any(word not in {"inset", "currentcolor"} for word in words):
