@@ -7,6 +7,7 @@ Law: a rule that fails changes nothing, is named, and the page goes on.
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Sequence
+from itertools import chain, repeat
 
 from lxml.etree import _Element as Element
 
@@ -56,7 +57,7 @@ def run(
 
 def gather(rule: Rule, candidates: Collection[Element], page: Page) -> list[Edit]:
     """Gives the edits that a rule asks for, and changes nothing."""
-    return [edit for element in candidates for edit in rule.gather(element, page)]
+    return list(chain.from_iterable(map(rule.gather, candidates, repeat(page))))
 
 
 def carry_out(

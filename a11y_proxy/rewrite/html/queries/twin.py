@@ -105,25 +105,23 @@ def words_elsewhere(link: Element, page: Page) -> str:
 
 def words_beside(link: Element, page: Page) -> str:
     """Gives the words of a link to the same address close by in the same card; "" for none."""
-    own = _card(link)
-    near = (other for other in _around(link, page, _NEXT) if not own.isdisjoint(_card(other)))
-    return next(filter(None, map(telling_words, near)), "")
+    return next(filter(None, map(telling_words, _beside(link, page, _NEXT))), "")
 
 
 def neighbours(link: Element, page: Page) -> Iterator[Element]:
     """Gives the links next before and after this one, in the same card and to the same address."""
-    own = _card(link)
-    return (other for other in _around(link, page, 1) if not own.isdisjoint(_card(other)))
+    return _beside(link, page, 1)
 
 
-def _around(link: Element, page: Page, many: int) -> Iterator[Element]:
-    """Gives those of so many links before and after this one that lead where it does."""
+def _beside(link: Element, page: Page, many: int) -> Iterator[Element]:
+    """Gives those of so many links before and after this one that lead where it does, in its card."""
     links = page.ask(links_of)
     place = links.place.get(link)
     if place is not None:
         address = links.address[link]
         for other in links.order[max(place - many, 0) : place + many + 1]:
-            if other is not link and links.address[other] == address:
+            same = other is not link and links.address[other] == address
+            if same and not _card(link).isdisjoint(_card(other)):
                 yield other
 
 

@@ -38,9 +38,15 @@ _LATIN = bytes(range(ord("a"), ord("z") + 1))
 _FAR_CYRILLIC = re.compile("[\u0460-\u048f\u0492-\u04ff\u0450\u045d]")
 """Those that the code page has not: Kazakh, Tatar and others."""
 _FAR_LATIN = re.compile("[\u00c0-\u024f]")
+_SMALL_WORDS = (
+    "an", "and", "are", "be", "by", "can", "from", "have", "if", "not", "or", "that", "the", "this", "to",
+    "which", "will", "with", "you", "your",
+)  # fmt: skip
+_INITIALS = "".join(sorted({word[0] for word in _SMALL_WORDS}))
 _ENGLISH = re.compile(
-    r"\b(?:an|and|are|be|by|can|from|have|if|not|or|that|the|this|to|which|will|with|you|your)\b"
+    rf"[{_INITIALS}](?<!\w.)(?:{'|'.join(f'{word[1:]}(?<={word})' for word in _SMALL_WORDS)})\b"
 )
+"""One of these words; begun with its letter, which is skimmed for, as a boundary is not."""
 _SILENT = (UNRENDERED - {"noscript"}) | {"code", "pre", "samp", "kbd", "textarea", "svg"}
 
 _ENOUGH_LETTERS = 40

@@ -46,7 +46,8 @@ from a11y_proxy.rewrite.html.queries.role import role_of
 from a11y_proxy.rewrite.html.rule import rule
 
 _NOTHING = frozenset({"b", "br", "em", "font", "i", "small", "span", "strong", "u", *HEADINGS})
-_LOOKS = frozenset({"align", "style"})
+_MEANS_NOTHING = frozenset({"align", "autofocus", "style"})
+"""Attributes by which no script takes hold of a heading."""
 
 
 @rule(criterion="2.4.6", selects="h1, h2, h3, h4, h5, h6")
@@ -61,7 +62,7 @@ def empty_heading(element: Element, page: Page) -> Iterator[Edit]:
         yield Rename(element, "div", why=why)
     elif not all(part.tag in _NOTHING or _is_anchor(part) for part in content):
         return  # a picture or a control, which other rules name or flag
-    elif set(element.keys()) - _LOOKS:
+    elif set(element.keys()) - _MEANS_NOTHING:
         yield Flag(element, why="This heading says nothing, unless a script fills it")
     elif any(part.get("id") or _is_anchor(part) for part in content):
         yield Unwrap(element, why=why)

@@ -34,7 +34,8 @@ from urllib.parse import quote
 from lxml.etree import _Element as Element
 
 from a11y_proxy.rewrite.html.edits import Edit, Insert, SetAttribute
-from a11y_proxy.rewrite.html.page import Page
+from a11y_proxy.rewrite.html.index import TREE
+from a11y_proxy.rewrite.html.page import Page, reads
 from a11y_proxy.rewrite.html.queries.address import page_urls
 from a11y_proxy.rewrite.html.queries.hidden import out_of_reach
 from a11y_proxy.rewrite.html.queries.text import normalised
@@ -65,6 +66,7 @@ _FOR_PEOPLE = re.compile(rf"(?:для\s+)?{_PEOPLE}", re.IGNORECASE | re.VERBOSE
 """Words that may also head a part of the site, unless they lead to no other page."""
 
 _STAYS = re.compile(r"#|\?|javascript:|$", re.IGNORECASE)
+_IN_ALL = ("верс", "version", "режим", "слабо", "незряч", "вадами", "поруш", "наруш")
 _SIGNS = re.compile(r"^[\W_]+|[\W_]+$")
 
 _WHY = "The site's link to a version such as this one leads back to the ordinary site"
@@ -72,6 +74,8 @@ _WHY = "The site's link to a version such as this one leads back to the ordinary
 
 @rule(criterion="2.4.4", selects="a[href]")
 def toggle_link(element: Element, page: Page) -> Iterator[Edit]:
+    if not page.ask(_may_be_some):
+        return
     text = page.ask(link_texts)[element]
     if not text or len(text) > _LONGEST or not _is_toggle(text, element, page):
         return
@@ -91,7 +95,7 @@ def toggle_link(element: Element, page: Page) -> Iterator[Edit]:
 
 def _is_toggle(text: str, link: Element, page: Page) -> bool:
     phrases = page.site.toggle_phrases
-    if not (phrases or _may_be_one(text.lower())):
+    if not (phrases or _may_be_one(text)):
         return False
     words = _SIGNS.sub("", normalised(text))
     if _VERSION.fullmatch(words) or words.casefold() in map(str.casefold, phrases):
@@ -99,15 +103,12 @@ def _is_toggle(text: str, link: Element, page: Page) -> bool:
     return bool(_FOR_PEOPLE.fullmatch(words) and _STAYS.match((link.get("href") or "").strip()))
 
 
+@reads(TREE)
+def _may_be_some(page: Page) -> bool:
+    return bool(page.site.toggle_phrases) or _may_be_one("\n".join(page.ask(link_texts).values()))
+
+
 def _may_be_one(text: str) -> bool:
     """A cheap look first: one of these is in all such words."""
-    return (
-        "верс" in text
-        or "version" in text
-        or "режим" in text
-        or "слабо" in text
-        or "незряч" in text
-        or "вадами" in text
-        or "поруш" in text
-        or "наруш" in text
-    )
+    lower = text.lower()
+    return any(sign in lower for sign in _IN_ALL)

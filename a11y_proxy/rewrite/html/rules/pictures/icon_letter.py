@@ -35,14 +35,14 @@ from a11y_proxy.rewrite.html.elements import around
 from a11y_proxy.rewrite.html.page import Page
 from a11y_proxy.rewrite.html.queries.hidden import out_of_reach
 from a11y_proxy.rewrite.html.queries.letters import exact_elements, texts
-from a11y_proxy.rewrite.html.queries.wholetext import whole_octets
+from a11y_proxy.rewrite.html.queries.wholetext import whole_octets, whole_text
 from a11y_proxy.rewrite.html.rule import rule
 
 _PRIVATE = re.compile("[\ue000-\uf8ff]+")
 """Characters to which nobody but a font gives a sign (Unicode §23.5, Private Use Area)."""
 
 _LEADS = (b"\xee", b"\xef")
-"""In UTF-8 they begin with one of these, as little else does: to look for these costs nothing."""
+"""In UTF-8 they begin with one of these, as little else does: to look for these first costs nothing."""
 
 _TEXT_ONLY = ("option", "plaintext", "title")
 
@@ -51,6 +51,8 @@ _TEXT_ONLY = ("option", "plaintext", "title")
 def icon_letter(element: Element, page: Page) -> Iterator[Edit]:
     octets = page.ask(whole_octets)
     if element is not page.body or not any(lead in octets for lead in _LEADS):
+        return
+    if not _PRIVATE.search(page.ask(whole_text)):
         return
     exact = {inside for outer in exact_elements(page) for inside in outer.iter()}
     exact.update(element.iter(*_TEXT_ONLY))

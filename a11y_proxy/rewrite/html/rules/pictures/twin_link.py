@@ -55,8 +55,10 @@ def twin_link(element: Element, page: Page) -> Iterator[Edit]:
     told = not alt or says_nothing(alt, element)
     for other in neighbours(link, page):
         words = telling_words(other)
-        if not words or not (told or alt.lower() in words.lower()) or out_of_reach(link, page):
+        if not words or not (told or alt.lower() in words.lower()):
             continue
+        if own_words(link) or out_of_reach(link, page):
+            return
         yield SetAttribute(link, "aria-hidden", "true", why=_WHY)
         yield SetAttribute(link, "tabindex", "-1", why=_WHY)
         yield SetAttribute(element, "alt", "", why=_WHY)
@@ -64,10 +66,10 @@ def twin_link(element: Element, page: Page) -> Iterator[Edit]:
 
 
 def _link_around(image: Element) -> Element | None:
-    """Gives the link that holds this picture and nothing else to read."""
+    """Gives the link that holds this picture and no other, unless it plainly says words."""
     if any(map(image.get, _SPEAKING)):
         return None
     link = next((above for above in image.iterancestors("a") if above.get("href")), None)
     if link is None or says_words(link) or sum(1 for _ in link.iter("img", "svg")) != 1:
         return None
-    return None if own_words(link) else link
+    return link
