@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from a11y_proxy.core.colour import contrast
+from a11y_proxy.core.colour import contrast, luminance
 from a11y_proxy.theming.theme import GROUNDS, LINES, TEXTS, Theme, ThemeError
 
 TEXT_FLOOR = {"AA": 4.5, "AAA": 7.0, "none": 7.0}
@@ -35,11 +35,18 @@ class Pair:
 
 
 def pairs(theme: Theme) -> Iterator[Pair]:
-    """Gives every role of text and line on every ground."""
+    """
+    Gives every role of text and line on every ground.
+
+    Words on the plate of pictures, as those of one that is missing, have the darker of ink and paper.
+    """
     floors = dict.fromkeys(TEXTS, TEXT_FLOOR[theme.promise]) | dict.fromkeys(LINES, LINE_FLOOR)
     for role, floor in floors.items():
         for ground in GROUNDS:
             yield Pair(role, ground, contrast(theme.palette[role], theme.palette[ground]), floor)
+    dark = min("ink", "paper", key=lambda role: luminance(theme.palette[role]))
+    ratio = contrast(theme.palette[dark], theme.palette["plate"])
+    yield Pair(dark, "plate", ratio, TEXT_FLOOR[theme.promise])
 
 
 def prove(theme: Theme) -> None:

@@ -1,5 +1,7 @@
 """Themes together: inheritance, promises, order, the default."""
 
+import re
+
 import pytest
 
 from a11y_proxy.theming.contrast import BrokenPromiseError, Pair, lowest, pairs
@@ -55,6 +57,12 @@ def test_a_broken_promise_is_refused_by_theme_pair_and_ratio(good):
         build({"plain": pale}, {}, {})
 
 
+def test_words_on_the_plate_of_pictures_are_held_to_the_promise_too(good):
+    dim = re.sub('plate = ".*"', 'plate = "#888888"', good)
+    with pytest.raises(BrokenPromiseError, match=r"ink on plate is 5\.92:1, below 7:1"):
+        build({"plain": dim}, {}, {})
+
+
 def test_a_ratio_is_not_rounded_up_to_its_promise():
     assert not Pair("ink", "paper", 6.9999, 7).holds
     assert Pair("ink", "paper", 7.0, 7).holds
@@ -72,7 +80,7 @@ def test_a_lesser_promise_is_measured_by_itself(good):
 
 def test_every_text_and_line_meets_every_ground(good):
     theme = build({"plain": good}, {}, {})["plain"]
-    assert len({(pair.role, pair.ground) for pair in pairs(theme)}) == 15
+    assert len({(pair.role, pair.ground) for pair in pairs(theme)}) == 15 + 1
     text, line = lowest(theme)
     assert (text.floor, line.floor) == (7, 3)
 

@@ -1,12 +1,14 @@
 """The appearance sheet against authors who fight it, and authors who do well: in a browser."""
 
 import base64
+import re
 from pathlib import Path
 
 import pytest
 from axe_playwright_python.base import AXE_FILE_PATH
 
 from a11y_proxy import town
+from a11y_proxy.core.colour import contrast
 from a11y_proxy.core.preferences import Appearance
 from a11y_proxy.stores.files import read_themes
 from a11y_proxy.theming.stylesheet import stylesheet
@@ -59,6 +61,11 @@ def show(page, css="", body=BODY, doctype="<!DOCTYPE html>", layout="site", **wi
         f"{doctype}<html lang=uk><head><title>t</title><style>{sheet}</style>"
         f"<style>{css}</style></head><body>{body}</body></html>"
     )
+
+
+def written(colour):
+    """Gives a colour as themes write it, from as browsers do."""
+    return "#{:02x}{:02x}{:02x}".format(*map(int, re.findall(r"\d+", colour)))
 
 
 def style(page, selector, name):
@@ -248,6 +255,20 @@ def test_what_is_ticked_has_an_edge_as_clear_as_that_of_a_field(page, kind):
         [style.borderTopColor, style.outlineColor, style.outlineWidth, style.outlineStyle])"""
     )
     assert [edge[1:] for edge in drawn] == [[field, "2px", "dashed"], [field, "2px", "solid"]]
+
+
+@pytest.mark.parametrize("name", [name for name in THEMES if THEMES[name].promise != "none"])
+@pytest.mark.parametrize("src", ["/missing.png", "/logo-white.png"])
+def test_the_words_of_a_missing_picture_are_read_on_its_plate(page, name, src):
+    """By the colours of text, also where its author gave it others."""
+    show(
+        page,
+        "img { color: white }",
+        f"<a href=x><img id=words alt=Площа src={src}></a>",
+        theme=name,
+    )
+    text, ground = (style(page, "#words", of) for of in ("color", "backgroundColor"))
+    assert contrast(written(text), written(ground)) >= 7
 
 
 @pytest.mark.parametrize("name", THEMES)
