@@ -11,7 +11,7 @@ from a11y_proxy.rewrite.css.pattern import PLAIN, cut, declared, is_gap, is_verb
 from a11y_proxy.rewrite.css.rule import joined, kept
 from a11y_proxy.rewrite.css.syntax import text_of, tokens
 from a11y_proxy.rewrite.css.table import Handler, answer, handler_for
-from a11y_proxy.rewrite.css.urls import map_urls
+from a11y_proxy.rewrite.css.urls import map_urls, mapped
 
 _ASKING: set[Handler] = set()
 """Handlers that have asked what stands beside a declaration."""
@@ -142,7 +142,7 @@ def _exact(text: str, context: SheetContext) -> Piece:
         return _UNCERTAIN
     gap, name, value, urgent = found
     if not is_verbatim(value):
-        value = quoted(value) or _exactly(value, context)
+        value = quoted(value) or mapped(value, context.map_url) or _exactly(value, context)
     return Piece(gap, name, value, urgent)
 
 

@@ -2,15 +2,32 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Sequence
 
 from tinycss2.ast import StringToken
 from tinycss2.serializer import serialize_string_value
 
+from a11y_proxy.rewrite.css.pattern import is_verbatim
 from a11y_proxy.rewrite.css.syntax import Node, inside
 
 _STRINGS = frozenset({"url", "src", "image", "image-set", "-webkit-image-set"})
 """Functions whose arguments may be addresses written as strings (CSS Images 4, CSS Values 4)."""
+
+_PLAIN = re.compile(
+    r"""(?<![^ \n\t,])url\((?:"([^"\\\n]*+)"|'([^'\\\n]*+)'|([!#-&*-\[\]-~]++))\)(?![^ \n\t,])"""
+)
+"""An address without escapes, that touches nothing but space and commas."""
+
+
+def mapped(value: str, map_url: Callable[[str], str]) -> str | None:
+    """Gives a value with its addresses mapped; None if all but these is not certainly verbatim."""
+    rest = _PLAIN.sub("", value)
+    if '"' in rest or not is_verbatim(rest):
+        return None
+    return _PLAIN.sub(
+        lambda found: f"url({_quoted(_address(found[found.lastindex or 0], map_url))})", value
+    )
 
 
 def map_urls(
@@ -32,9 +49,15 @@ def map_urls(
 
 
 def _map(node: Node, map_url: Callable[[str], str]) -> None:
-    url = node.value
-    if url and not url.startswith("#") and url[:5].lower() != "data:":
-        url = map_url(url)
-    node.value = url
-    quoted = f'"{serialize_string_value(url)}"'
+    node.value = _address(node.value, map_url)
+    quoted = _quoted(node.value)
     node.representation = quoted if isinstance(node, StringToken) else f"url({quoted})"
+
+
+def _address(url: str, map_url: Callable[[str], str]) -> str:
+    kept = not url or url.startswith("#") or url[:5].lower() == "data:"
+    return url if kept else map_url(url)
+
+
+def _quoted(url: str) -> str:
+    return f'"{serialize_string_value(url)}"'
