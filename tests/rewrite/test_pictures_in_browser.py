@@ -232,6 +232,25 @@ def test_an_icon_of_a_sheet_grows_without_its_neighbours(
     assert BROWN not in found
 
 
+BARS = """button { width: 44px; padding: 9px } .sign { display: block; height: 1.5em; width: 1.5em }
+.bar { display: block; width: 22px; height: 2px } .dark .bar { background-color: #fff } .bar+.bar { margin-top: 4px }"""
+
+
+def test_the_bars_of_a_menus_button_are_lines_whichever_rule_colours_them(
+    show: Show, painted: Painted
+) -> None:
+    bar = "<span class='sign bar'></span>"
+    page = show(BARS, f"<div class=dark><button id=menu aria-label=Меню>{bar * 3}</button></div>")
+    box = page.locator("#menu").bounding_box()
+    assert box
+    assert box["height"] < 40
+    ground, found = page.locator("#menu").evaluate(
+        "menu => [menu, menu.firstChild].map(one => getComputedStyle(one).backgroundColor)"
+    )
+    assert found == page.locator("#menu").evaluate("menu => getComputedStyle(menu).borderTopColor")
+    assert found != ground
+
+
 def test_a_button_that_moves_its_ground_does_not_jump(show: Show) -> None:
     css = "a { display: inline-block; font-size: 20px } #on { background-position: 0 -15px }"
     page = show(css, "<a id=off href=x>Так</a> <a id=on href=x>Так</a>", scale=200)

@@ -269,7 +269,7 @@ BOX = {
     "width: 1em; padding: 1rem .3em": "width:1em;max-width:100%;padding:1rem .3em;",
     "flex: 1": "flex:1 1 var(--a11y-basis, 0%);",
     "flex: 1 0 0%": "flex:1 0 var(--a11y-basis, 0%);",
-    "flex: 1 1 0; height: 4px": "flex:1 1 0;height:4px;",
+    "flex: 1 1 0; height: 4px": "flex:1 1 0;height:4px;--a11y-bar:var(--a11y-line);",
     "flex: 0 0 0": "flex:0 0 0;",
     "flex-basis: 0": "flex-basis:var(--a11y-basis, 0);",
     "width: calc(100% - 1.25rem)": "width:var(--a11y-filled, calc(100% - 1.25rem));",

@@ -67,7 +67,9 @@ SIZE = {
     "transform: scaleX(-.5)": "transform:scaleX(-.5);",
     "transform: rotate(.5turn)": "transform:rotate(.5turn);",
     "transform: translateZ(-1px) scale(2)": "transform:none;",
-    "width: 4px; height: 4px; transform: scale(.5)": "width:4px;height:4px;transform:scale(.5);",
+    "width: 4px; height: 4px; transform: scale(.5)": (
+        "width:4px;height:4px;min-height:0;--a11y-bar:var(--a11y-line);transform:scale(.5);"
+    ),
     "scale: .9": "scale:1;",
     "scale: 0": "scale:0;",
     "scale: 1.5": "scale:1.5;",

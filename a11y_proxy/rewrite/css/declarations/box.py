@@ -12,7 +12,7 @@ import re
 from a11y_proxy.rewrite.css.block import Block
 from a11y_proxy.rewrite.css.extent import SMALL, THIN
 from a11y_proxy.rewrite.css.length import growing
-from a11y_proxy.rewrite.css.palette import has_var
+from a11y_proxy.rewrite.css.palette import LINE, has_var
 from a11y_proxy.rewrite.css.table import Declarations, declaration
 from a11y_proxy.rewrite.css.values import number, pixels, px, scaled
 
@@ -29,6 +29,10 @@ _NARROWEST_COLUMN = 150
 
 _SIDE = ("--a11y-side", "absolute")
 """What another rule pins to both sides of the window is a column: its neighbour leaves room for it."""
+
+_BAR = ("--a11y-bar", LINE)
+_SPACER = 1
+"""Pixels; what is as high is a spacer or a technique."""
 
 _SLIGHT = {"px": SMALL, "em": 4, "rem": 4}
 """By unit; what is no wider is a sign or a button, and its padding has room beside it."""
@@ -109,12 +113,16 @@ def height(name: str, value: str, block: Block) -> Declarations:
 
     What scrolls keeps its height: all of its text can be reached. So does a title as high as the
     window where there is room for it: what stands in its middle needs its height to stand there.
-    What was laid over a box, and now stands in it, is no longer as high as all of it.
+    What was laid over a box, and now stands in it, is no longer as high as all of it. A bar of a sign,
+    which an empty box draws, is as clear as lines are, whichever rule gives its colour.
 
     Before: height: 40px
     After:  height: var(--a11y-fluid, 60px at 150 %); min-height: 60px at 150 %
     """
     length = _varying(value, block) or _length(value, block)
+    if length is None and (pixels(value) or 0) > _SPACER and block.stroke and not block.ground:
+        own = "min-height" in block.sizes or not block.small
+        return ((name, value), *(() if own else ((f"min-{name}", "0"),)), _BAR)
     if length is None:
         released = block.place == "label" and value.endswith("%")
         return ((name, "auto" if released else value),)
