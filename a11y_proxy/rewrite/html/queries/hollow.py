@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from lxml.etree import _Element as Element
 
+from a11y_proxy.rewrite.html.queries.wholetext import text_in
+
 _PLAIN = frozenset({"a", "b", "div", "em", "figure", "p", "section", "span"})
 """Elements that show nothing unless they hold text."""
 
@@ -12,9 +14,7 @@ def holds_nothing(element: Element) -> bool:
     """Tells whether there is neither text nor anything drawn in the element; white space is none."""
     if str(element.tag) not in _PLAIN:
         return False
-    return not "".join(element.itertext()).strip() and all(
-        part.tag in _PLAIN for part in element.iter("*")
-    )
+    return not text_in(element).strip() and all(part.tag in _PLAIN for part in element.iter("*"))
 
 
 _WORDS = _PLAIN | {"article", "br", "button", "cite", "h1", "h2", "h3", "h4", "h5", "h6", "header", "hr",
@@ -25,5 +25,5 @@ _LONGEST = 300
 
 def is_caption(element: Element) -> bool:
     """Tells whether an element holds a few words and nothing else: no fields, lists or pictures."""
-    words = " ".join("".join(element.itertext()).split())
+    words = " ".join(text_in(element).split())
     return 0 < len(words) <= _LONGEST and all(part.tag in _WORDS for part in element.iter("*"))

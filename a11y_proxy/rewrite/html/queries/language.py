@@ -14,7 +14,12 @@ from a11y_proxy.rewrite.html.index import AUTHORS
 from a11y_proxy.rewrite.html.page import Page, reads
 from a11y_proxy.rewrite.html.queries.content import content_of
 from a11y_proxy.rewrite.html.queries.wholetext import has_cyrillic, octets_of, whole_octets
-from a11y_proxy.rewrite.html.queries.written import Evidence, evidence_by_element, is_mostly_english
+from a11y_proxy.rewrite.html.queries.written import (
+    Evidence,
+    evidence_by_element,
+    evidence_within,
+    is_mostly_english,
+)
 
 _LETTERS = {"uk": "іїєґІЇЄҐ", "ru": "ыэёЫЭЁ"}
 _SMALL_WORDS = (b" the ", b" and ", b" of ")
@@ -115,9 +120,10 @@ def _english(page: Page) -> str | None:
         return None
     content = content_of(page)
     region = page.body if content is None else content
-    evidence = page.ask(evidence_by_element)
-    mostly = region is not None and is_mostly_english(evidence.get(region, Evidence()))
-    return "en" if mostly else None
+    if region is None:
+        return None
+    evidence = evidence_within(region, page).get(region, Evidence())
+    return "en" if is_mostly_english(evidence) else None
 
 
 def _contradiction(page: Page, declared: str) -> str | None:

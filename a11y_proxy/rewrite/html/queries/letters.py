@@ -18,7 +18,12 @@ from a11y_proxy.rewrite.html.edits import TextOf
 from a11y_proxy.rewrite.html.elements import OURS
 from a11y_proxy.rewrite.html.page import Page
 from a11y_proxy.rewrite.html.queries.hidden import UNRENDERED
-from a11y_proxy.rewrite.html.queries.wholetext import has_cyrillic, whole_octets, whole_text
+from a11y_proxy.rewrite.html.queries.wholetext import (
+    has_cyrillic,
+    texts_in,
+    whole_octets,
+    whole_text,
+)
 
 _EXACT = frozenset(
     {"code", "iframe", "kbd", "listing", "math", "pre", "samp", "svg", "textarea", "var", "xmp"}
@@ -92,7 +97,7 @@ def _raises_questions(body: Element, page: Page) -> bool:
     # quickly, with words run together where elements meet; then, if that raises any, with each text alone
     if not has_cyrillic(page.ask(whole_octets)):
         return False
-    return _is_questionable(page.ask(whole_text)) and _is_questionable("\0".join(body.itertext()))
+    return _is_questionable(page.ask(whole_text)) and _is_questionable("\0".join(texts_in(body)))
 
 
 def _is_questionable(text: str) -> bool:

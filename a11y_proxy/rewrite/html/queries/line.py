@@ -21,6 +21,7 @@ from a11y_proxy.rewrite.html.queries.landmark import main_of
 from a11y_proxy.rewrite.html.queries.loud import BLOCKS, LOUD, is_loud
 from a11y_proxy.rewrite.html.queries.text import INLINE, normalised, text_of
 from a11y_proxy.rewrite.html.queries.weight import weights
+from a11y_proxy.rewrite.html.queries.wholetext import text_in
 
 _FENCES = frozenset({
     "a", "aside", "blockquote", "button", "caption", "dd", "details", "dl", "dt", "fieldset",
@@ -57,7 +58,7 @@ def is_line(element: Element, page: Page) -> bool:
         and not is_date(words)
         and not element.get("role")
         and next(element.iter(*_PRESSED, *HEADINGS), None) is None
-        and not _COLUMNS.search("".join(element.itertext()))
+        and not _COLUMNS.search(text_in(element))
         and not out_of_reach(element, page)
     )
 

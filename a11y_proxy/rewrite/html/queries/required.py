@@ -18,6 +18,7 @@ from a11y_proxy.rewrite.html.queries.hidden import UNRENDERED
 from a11y_proxy.rewrite.html.queries.identity import ids
 from a11y_proxy.rewrite.html.queries.name import FIELDS, labels, name_of
 from a11y_proxy.rewrite.html.queries.text import INLINE, normalised, text_of
+from a11y_proxy.rewrite.html.queries.wholetext import text_in
 
 _LONGEST = 300
 _LEVELS = 3
@@ -45,7 +46,7 @@ _TELLING = ("*", "＊", "∗", "✱", "обов", "обязательн", "requi
 
 def may_tell(form: Element) -> bool:
     """Says whether the form has any such word, star or class: a cheap look, before each field is asked."""
-    text = "".join(form.itertext()).lower()
+    text = text_in(form).lower()
     if any(part in text for part in _TELLING):
         return True
     return any("required" in (each.get("class") or "") for each in form.iter("*"))
@@ -72,7 +73,7 @@ def _says(text: str) -> bool:
 
 def stars_explained(form: Element) -> bool:
     """Says whether it is written in or near the form that a star marks what must be filled in."""
-    regions = (each for each in _near(form) if _EXPLAINS.search("".join(each.itertext())))
+    regions = (each for each in _near(form) if _EXPLAINS.search(text_in(each)))
     return any(_explains(element) for region in regions for element in region.iter("*"))
 
 

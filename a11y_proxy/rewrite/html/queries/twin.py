@@ -19,6 +19,7 @@ from a11y_proxy.rewrite.html.queries.ambiguity import is_ambiguous
 from a11y_proxy.rewrite.html.queries.hidden import unseen
 from a11y_proxy.rewrite.html.queries.picture import is_file_name
 from a11y_proxy.rewrite.html.queries.text import normalised, pieces
+from a11y_proxy.rewrite.html.queries.wholetext import text_in
 
 _NO_PLACES = ("#", "javascript:")
 _LANGUAGES = frozenset({
@@ -64,10 +65,7 @@ def links_of(page: Page) -> Links:
 @reads(TREE)
 def link_texts(page: Page) -> dict[Element, str]:
     """Gives all text in each link, as it is written."""
-    return {
-        link: "".join(link.itertext()) if len(link) else link.text or ""
-        for link in page.root.iter("a")
-    }
+    return {link: text_in(link) if len(link) else link.text or "" for link in page.root.iter("a")}
 
 
 def address_of(link: Element, page: Page) -> str:

@@ -35,6 +35,16 @@ def octets_of(element: Element) -> bytes:
     return octets
 
 
+def text_in(element: Element) -> str:
+    """Gives all text inside one element as it is written; `"".join` of its `itertext` takes six times as long."""
+    text: str = etree.tostring(element, method="text", encoding="unicode", with_tail=False)
+    return text
+
+
+texts_in = etree.XPath("descendant::text()", smart_strings=False)
+"""Gives it text by text."""
+
+
 def has_cyrillic(octets: bytes) -> bool:
     """Says whether a text in UTF-8 has any Cyrillic letter."""
     return any(lead in octets for lead in _LEADS)

@@ -152,11 +152,15 @@ def evidence_of(element: Element, page: Page) -> Evidence:
 @reads(AUTHORS)
 def evidence_by_element(page: Page) -> Mapping[Element, Evidence]:
     """Gives the evidence of what is read in each element of the page that has any words."""
+    return {} if page.body is None else evidence_within(page.body, page)
+
+
+def evidence_within(region: Element, page: Page) -> Mapping[Element, Evidence]:
+    """Gives that of the region and of the elements inside, without a look at the rest of the page."""
     found: dict[Element, Evidence] = {}
     nothing = Evidence()
-    elements = () if page.body is None else tuple(page.body.iter())
     ours = set(page.index.having(OURS))
-    for element in reversed(elements):  # children before their parents
+    for element in reversed(tuple(region.iter())):  # children before their parents
         inside = found.get(element, nothing)
         if element.tag in _SILENT or not isinstance(element.tag, str) or element in ours:
             inside = nothing

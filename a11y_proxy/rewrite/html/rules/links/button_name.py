@@ -53,6 +53,7 @@ from a11y_proxy.rewrite.html.queries.picture import says_nothing
 from a11y_proxy.rewrite.html.queries.submit import submit_name
 from a11y_proxy.rewrite.html.queries.text import normalised
 from a11y_proxy.rewrite.html.queries.tooltip import moved_title
+from a11y_proxy.rewrite.html.queries.wholetext import text_in
 from a11y_proxy.rewrite.html.rule import rule
 
 _CROSSES = frozenset("×✕✖✗⨯xXхХ")
@@ -95,7 +96,7 @@ def _closes(button: Element) -> bool:
     """Says whether the button is a cross, and its class or its code says that it closes something."""
     if button.get("aria-label") or button.get("aria-labelledby") or button.get("title"):
         return False
-    if normalised("".join(button.itertext())) not in _CROSSES:
+    if normalised(text_in(button)) not in _CROSSES:
         return False
     dismisses = button.get("data-dismiss") or button.get("data-bs-dismiss")
     return bool(dismisses) or not _CLOSING.isdisjoint((button.get("class") or "").lower().split())

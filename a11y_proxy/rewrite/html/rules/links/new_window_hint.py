@@ -38,6 +38,7 @@ from a11y_proxy.rewrite.html.elements import ours
 from a11y_proxy.rewrite.html.page import Page
 from a11y_proxy.rewrite.html.queries.hidden import out_of_reach
 from a11y_proxy.rewrite.html.queries.name import name_of, says_words
+from a11y_proxy.rewrite.html.queries.wholetext import texts_in
 from a11y_proxy.rewrite.html.queries.wording import worded
 from a11y_proxy.rewrite.html.rule import rule
 
@@ -53,7 +54,7 @@ _WHY = "The link opens a new window and did not say so"
 def new_window_hint(element: Element, page: Page) -> Iterator[Edit]:
     if (element.get("target") or "").strip().lower() not in _NEW or element.get("href") is None:
         return
-    texts = list(element.itertext()) if len(element) else [element.text or ""]
+    texts = texts_in(element) if len(element) else [element.text or ""]
     label = element.get("aria-label")
     if _is_said(" ".join((*texts, element.get("title") or "", label or ""))):
         return

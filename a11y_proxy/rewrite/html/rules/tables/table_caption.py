@@ -37,6 +37,7 @@ from a11y_proxy.rewrite.html.queries.hidden import out_of_reach, unheard
 from a11y_proxy.rewrite.html.queries.identity import identity_of
 from a11y_proxy.rewrite.html.queries.table import kind_of, rows_of
 from a11y_proxy.rewrite.html.queries.text import normalised, text_of
+from a11y_proxy.rewrite.html.queries.wholetext import text_in
 from a11y_proxy.rewrite.html.rule import rule
 
 _NAMES = ("aria-label", "aria-labelledby", "title", "role")
@@ -94,7 +95,7 @@ def _is_title(line: Element, *, near: bool) -> bool:
         return False
     if line.tag in HEADINGS:
         return True
-    if not near or line.tag not in _BLOCKS or _COLUMNS.search("".join(line.itertext())):
+    if not near or line.tag not in _BLOCKS or _COLUMNS.search(text_in(line)):
         return False
     return bool(_NUMBERED.match(words)) or _begins_with_a_bold_line(line)
 

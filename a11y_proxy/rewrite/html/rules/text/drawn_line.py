@@ -35,12 +35,17 @@ from a11y_proxy.rewrite.html.elements import around
 from a11y_proxy.rewrite.html.page import Page
 from a11y_proxy.rewrite.html.queries.hidden import out_of_reach
 from a11y_proxy.rewrite.html.queries.letters import exact_elements, texts
-from a11y_proxy.rewrite.html.queries.wholetext import whole_text
+from a11y_proxy.rewrite.html.queries.wholetext import whole_octets
 from a11y_proxy.rewrite.html.rule import rule
 
 _SIGNS = "-=~–—"
 _TEXT_ONLY = ("option", "plaintext", "title")
 _DRAWN = re.compile(rf"([{_SIGNS}])(?: ?\1){{4}}")
+_LAST_OCTETS = {ord("*"): b"*"} | {sign.encode()[-1]: b"-" for sign in _SIGNS}
+_ALIKE = b"".join(_LAST_OCTETS.get(octet, b"\0") for octet in range(256))
+_BETWEEN = b" \xe2\x80"
+"""What stands between the last octets of two signs in UTF-8: a space, the first octets of a dash."""
+
 _ROW = re.compile(
     rf"(?<!\S)([{_SIGNS}])(?: ?\1){{4,}}(?!\S)|(?<!\S)(?<!\* )\*(?> \*){{2,}}+(?=\s*\Z)"
 )
@@ -48,7 +53,7 @@ _ROW = re.compile(
 
 @rule(criterion="1.3.1", selects="body, a11y-fragment")
 def drawn_line(element: Element, page: Page) -> Iterator[Edit]:
-    if element is not page.body or not _may_hold_row(page.ask(whole_text)):
+    if element is not page.body or not _may_hold_rows(page.ask(whole_octets)):
         return
     exact = {inside for outer in exact_elements(page) for inside in outer.iter()}
     exact.update(element.iter(*_TEXT_ONLY))
@@ -60,6 +65,12 @@ def drawn_line(element: Element, page: Page) -> Iterator[Edit]:
                 yield WrapText(place, which, *found.span(), silent, why="The line was read out")
 
 
+def _may_hold_rows(octets: bytes) -> bool:
+    """A cheap look at the whole page first: with the signs all alike, one search tells."""
+    signs = octets.translate(_ALIKE, _BETWEEN)
+    return b"-----" in signs or (b"***" in signs and b"* * *" in octets)
+
+
 def _may_hold_row(text: str) -> bool:
-    """A cheap look first: the pattern takes far longer to find nothing."""
+    """A cheap look at each text: the pattern takes far longer to find nothing."""
     return "* * *" in text or _DRAWN.search(text) is not None

@@ -31,6 +31,7 @@ from lxml.etree import _Element as Element
 
 from a11y_proxy.rewrite.html.edits import Edit, SetAttribute
 from a11y_proxy.rewrite.html.page import Page
+from a11y_proxy.rewrite.html.queries.wholetext import text_in
 from a11y_proxy.rewrite.html.rule import rule
 
 _LOOKS = frozenset({"align", "style", "class", "lang", "dir"})
@@ -47,7 +48,7 @@ def empty_paragraph(element: Element, _page: Page) -> Iterator[Edit]:
 
 
 def _is_only_room(paragraph: Element) -> bool:
-    content = "".join(paragraph.itertext())
+    content = text_in(paragraph)
     spaced = "\u00a0" in content or next(paragraph.iter("br"), None) is not None
     if content.strip() or not spaced:
         return False
