@@ -54,7 +54,7 @@ def silent_arrow(element: Element, page: Page) -> Iterator[Edit]:
     for link in element.iter("a"):
         text = link.text or ""
         # what a rule put behind the words begins behind the sign
-        parts = [part for part in link if part.get(OURS) is None]
+        parts = [part for part in link if part.get(OURS) is None] if len(link) else []
         if parts:
             if _ends_in_sign(tail := parts[-1].tail or ""):
                 yield from _silenced(parts[-1], "tail", tail, "last")
