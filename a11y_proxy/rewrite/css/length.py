@@ -25,6 +25,7 @@ from a11y_proxy.standards.css import (
 
 _UNITS = frozenset({*ABSOLUTE_UNITS, *FONT_UNITS, *VIEWPORT_UNITS})
 _NO_LENGTH = frozenset({"auto", "none", "normal", "min-content", "max-content", "fit-content"})
+_GROWING = frozenset({*MATH_FUNCTIONS, "var"})
 _WORD = re.compile(r"[a-z-]+")
 _CALL = re.compile(r"([a-z-]+)\(.*\)", re.IGNORECASE | re.DOTALL)
 _ALIAS = re.compile(r"var\(\s*--[^\s(),]+\s*\)", re.IGNORECASE)
@@ -64,7 +65,7 @@ def size_twin(value: str) -> str | None:
     if _ALIAS.fullmatch(value):
         return _renamed(value, "size")
     call = _CALL.fullmatch(value)
-    return growing(value) if call and call[1].lower() in {*MATH_FUNCTIONS, "var"} else None
+    return growing(value) if call and call[1].lower() in _GROWING else None
 
 
 @kind("line", names=_LINES_NAMED)

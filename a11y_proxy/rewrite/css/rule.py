@@ -47,9 +47,9 @@ def around_of(parts: list[str]) -> Around:
 
 def opening(parts: list[str], declared: Mapping[str, str]) -> str:
     """Writes the selectors and the bracket; `declared` as in `block.describe`."""
-    if any(":hover" in part for part in parts):
-        parts = with_focus(parts, declared)
     together = ",".join(parts)
+    if ":hover" in together:
+        together = ",".join(with_focus(parts, declared))
     return (with_cells(together) if names_cell(together.lower()) else together) + "{"
 
 

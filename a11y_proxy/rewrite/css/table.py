@@ -59,7 +59,7 @@ def _dropped(name: str, value: str, block: Block) -> Declarations:
 def answer(handler: Handler, name: str, value: str, block: Block) -> Declarations:
     """Gives what a handler writes for a declaration, with the author's value behind a role."""
     found = handler(name, value, block)
-    if found and found[0][0] == name and found[0][1].startswith(ROLE) and len(value) <= _LONG:
+    if found and found[0][1].startswith(ROLE) and found[0][0] == name and len(value) <= _LONG:
         return ((name, with_original(found[0][1], value)), *found[1:])
     return found
 
