@@ -17,8 +17,7 @@ Around = frozenset[str]
 """
 What the selectors say of a block, and where it stands: names of facts that are true.
 
-`root`, `body`: it styles that element. `selection`: it styles selected text; `hint`: that in an empty
-field. `inline`: it stands in
+`root`, `body`: it styles that element. `selection`: it styles selected text. `inline`: it stands in
 a `style` attribute. `on`: it is for what a checked field stands before. `each`: it is for every child
 of a box.
 """
@@ -39,7 +38,7 @@ class AskedError(AttributeError):
 
 
 class _Unsaid:
-    root = body = selection = hint = inline = on = each = False
+    root = body = selection = inline = on = each = False
 
 
 class Block(_Unsaid):

@@ -85,7 +85,7 @@ _VERBATIM = re.compile(f"(?>{'|'.join(_TOKENS)})*+")
 
 _WORD = rf"[A-Za-z_][A-Za-z0-9_-]*+(?>{_ESCAPED}[A-Za-z0-9_-]*+)*+"
 # the first letters come first: to try words in either case takes long
-_SPEAKS = r"(?!(?=[HBTRCSPhbtrcsp-])(?i:html|body|t[dh](?![\w-])|root|hover|checked|(?:-moz-)?selection|(?:-[a-z-]+-)?placeholder(?!-)))"
+_SPEAKS = r"(?!(?=[HBTRCShbtrcs-])(?i:html|body|t[dh](?![\w-])|root|hover|checked|-moz-selection|selection))"
 _ATTRIBUTE = r'\[[A-Za-z][A-Za-z_-]*+(?:[*|^$~]?=(?:"[^"\\\n:]*+"|-?[A-Za-z][A-Za-z_-]*+))?\]'
 _SIMPLE = (
     rf"[.#]{_WORD}|[ \n\t,>~]++|::?{_SPEAKS}-?{_WORD}|(?=[A-Za-z_-]){_SPEAKS}-?{_WORD}|{_ATTRIBUTE}"

@@ -10,7 +10,6 @@ from a11y_proxy.rewrite.css.custom import OURS, twins
 from a11y_proxy.rewrite.css.selectors import (
     is_body,
     is_each,
-    is_hint,
     is_root,
     is_selection,
     names_cell,
@@ -38,7 +37,6 @@ def around_of(parts: list[str]) -> Around:
         "root": is_root(parts[0]),
         "body": all(map(is_body, parts)),
         "selection": any(map(is_selection, parts)),
-        "hint": all(map(is_hint, parts)),
         "on": is_on(parts),
         "each": all(map(is_each, parts)),
     }

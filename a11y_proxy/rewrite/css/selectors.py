@@ -10,7 +10,6 @@ from a11y_proxy.rewrite.css.syntax import Node, text_of
 _OF = r"(?:[.#][\w-]+|\[[^]]*\]|:(?:not|is|where|lang)\([^)]*\))*\s*$"
 _ROOT = re.compile(rf"(?:^|[\s>+~])(?:html|:root){_OF}")
 _BODY = re.compile(rf"(?:^|[\s>+~])body{_OF}")
-_HINT = re.compile(r"::?(?:-webkit-input-|-moz-|-ms-input-)?placeholder\s*$")
 _HOVER = re.compile(r":hover(?![\w(-])", re.IGNORECASE)
 
 _REVEALS = frozenset(
@@ -86,12 +85,6 @@ def is_selection(selector: str) -> bool:
     """Tells whether the selector's subject is selected text."""
     low = selector.lower()
     return "::selection" in low or "::-moz-selection" in low
-
-
-def is_hint(selector: str) -> bool:
-    """Tells whether the selector's subject is the hint in an empty field."""
-    low = selector.lower()
-    return "placeholder" in low and bool(_HINT.search(low))
 
 
 def is_each(selector: str) -> bool:

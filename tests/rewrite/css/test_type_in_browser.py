@@ -187,25 +187,3 @@ def test_a_readers_typeface_leaves_an_icon_face_alone_by_what_its_rule_says(page
     assert page.evaluate(face.format("s")).startswith("Georgia")
     assert page.evaluate("getComputedStyle(y).letterSpacing") == "normal"
     assert page.evaluate("getComputedStyle(p).letterSpacing") == "1.92px"
-
-
-@pytest.mark.parametrize(
-    ("css", "seen"),
-    [
-        ("input::placeholder { color: transparent }", False),
-        ("input::-webkit-input-placeholder { opacity: 0 }", False),
-        ("::placeholder { color: #aaa; opacity: .4 } .over > input::placeholder { color: rgb(0 0 0 / 0) }", False),
-        ("::placeholder { opacity: 0 } input::placeholder { opacity: .5 }", True),
-        ("input::placeholder { color: #ccc }", True),
-        ("input:placeholder-shown { color: transparent }", True),
-    ],
-)  # fmt: skip
-def test_a_hint_is_hidden_only_where_its_author_hides_it(
-    page: Page, css: str, *, seen: bool
-) -> None:
-    """A label may lie over it: see `.form-floating` of Bootstrap 5."""
-    show(page, css, "<div class=over><input id=field placeholder=Тарас></div>")
-    colour, opacity = page.evaluate(
-        "(style => [style.color, style.opacity])(getComputedStyle(field, '::placeholder'))"
-    )
-    assert (colour != "rgba(0, 0, 0, 0)" and opacity == "1") == seen

@@ -42,21 +42,11 @@ _UNSEEN = {
 _INHERITED = frozenset({"inherit", "unset", "currentcolor"})
 
 
-_KEYWORDS = frozenset({"inherit", "initial", "unset"})
-
-
 @declaration("color")
 def text(name: str, value: str, block: Block) -> Declarations:
-    """
-    Gives the text role of the place, which is the link's inside links.
-
-    A hint that is seen through stays so: a label lies over it.
-    """
+    """Gives the text role of the place, which is the link's inside links."""
     if block.selection:
         return ()
-    if block.hint:
-        through = ground_of(value) == "none" and value.lower() not in _KEYWORDS
-        return ((name, TEXT), ("--a11y-hint", "transparent" if through else "initial"))
     colour = value if value.lower() in _INHERITED else TEXT
     return ((name, colour), *(framed(block) if block.on and not block.ground else ()))
 
@@ -165,8 +155,6 @@ def opacity(name: str, value: str, block: Block) -> Declarations:
     amount = number(value)
     if amount is not None:
         hidden = amount[0] <= 0
-        if block.hint:
-            return ((name, "1"), ("--a11y-hint-opacity", "0" if hidden else "1"))
         return (
             (
                 name,
