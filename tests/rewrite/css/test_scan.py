@@ -37,6 +37,7 @@ a{background:url(data:image/png;base64,AA==) no-repeat;list-style:url( "a b.png"
 a{background:URL(a.png);cursor:url('x.cur'),auto}
 a{background:url('a"b.png'),url(a;b) 0 0/1px , url("") x;cursor:"a url(b) c" , url(#d),'url(e) "f'}
 a{background:url(a)url(b) URL(c);src:local(a),url( d ),url(é),-url(e) f,url(data:,g)"h"}
+a{background:\,url(a);src:b\ url(c),url(d) url\,url(e)}
 a{mask:image-set("a.png" 1x,"b.png" 2x);width:calc((1px + 2em)*3)}
 li:nth-child(2n+1),li:nth-child(n + 1),li:nth-child(-n+3){color:red}
 .tablet\:w-1\/2,.\31 0,.\32xl\:a,.m-0\.5{width:50%}
