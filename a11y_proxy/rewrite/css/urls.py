@@ -23,7 +23,7 @@ _PLAIN = re.compile(
 def mapped(value: str, map_url: Callable[[str], str]) -> str | None:
     """Gives a declaration's value with its addresses mapped; None if not certain to be verbatim else."""
     rest = _PLAIN.sub("", value)
-    if '"' in rest or "\\" in rest or not is_verbatim(rest):  # a string goes on, or a name: \,url(…)
+    if '"' in rest or "\\" in rest or not is_verbatim(rest):  # "a url(…)", and a name: \,url(…)
         return None
     return _PLAIN.sub(
         lambda found: f"url({_quoted(_address(found[found.lastindex or 0], map_url))})", value
