@@ -82,6 +82,14 @@
     }
   }
 
+  // A label that begins inside its field hides the hint there, or neither can be read.
+  for (const field of document.querySelectorAll("input, textarea")) {
+    const hint = hidden(field) ? null : hintOf(field);
+    if (!hint?.seen) continue;
+    const shown = visible(hint.line, cutters(field));
+    boxes.push({ text: field, element: field, line: hint.line, said: `“${field.placeholder}”`, shown, pin: pinned(field) });
+  }
+
   // Where one of two does not scroll with the page, the page may be scrolled until they part.
   const parts = (one, other) => {
     if (Boolean(one.pin) === Boolean(other.pin)) return false;

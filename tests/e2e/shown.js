@@ -66,6 +66,23 @@ const scrollsFree = (line, over) => {
   return below || above;
 };
 
+// The hint of an empty field, where it is painted or would be; null where a field shows something else.
+const hintOf = (field) => {
+  if (field.value || !field.placeholder?.trim()) return null;
+  const style = getComputedStyle(field), hint = getComputedStyle(field, "::placeholder"), box = field.getBoundingClientRect();
+  const ruler = document.createElement("canvas").getContext("2d");
+  ruler.font = `${hint.fontStyle} ${hint.fontWeight} ${hint.fontSize} ${hint.fontFamily}`;
+  const high = parseFloat(hint.lineHeight) || 1.2 * parseFloat(hint.fontSize);
+  const left = box.left + parseFloat(style.borderLeftWidth) + parseFloat(style.paddingLeft);
+  const above = parseFloat(style.borderTopWidth) + parseFloat(style.paddingTop);
+  const top = box.top + (field.localName === "textarea" ? above : (box.height - high) / 2);
+  const right = Math.min(box.right, left + ruler.measureText(field.placeholder).width);
+  return {
+    line: { left, right, top, bottom: top + high, width: right - left, height: high },
+    seen: hint.opacity !== "0" && !/^rgba\(.*, 0\)$|^transparent$/.test(hint.color),
+  };
+};
+
 const texts = (silent = "script, style, noscript, template, option, svg") => {
   const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
   const found = [];

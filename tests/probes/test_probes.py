@@ -67,6 +67,10 @@ class TestPainted:
                 f"<input placeholder='{WORDS}' size=40><style>::placeholder{{color:#777}}</style>",
                 4.48,
             ),
+            (
+                f"<input placeholder='{WORDS}' size=40><style>::placeholder{{color:#0000}}</style>",
+                1.0,
+            ),
             (f"<style>b::before{{content:'{WORDS}';color:#777}}</style><b></b>", 4.48),
             (f"<svg width=400 height=40><text y=20 fill='#777'>{WORDS}</text></svg>", 4.48),
             (f"<p style='{THROUGH}'>{WORDS}", 4.48),
@@ -279,6 +283,14 @@ class TestLayout:
             ),
             # A bar that stands still over the page's beginning: there is nothing to scroll to.
             (f"<p style='position:fixed;margin:0;top:16px'>{WORDS}</p><p>Other words", "covered"),
+            # A label laid over a field, and the hint that shines through it.
+            (
+                (
+                    "<div style='position:relative'><input id=i placeholder='Тарас Шевченко'>"
+                    "<label for=i style='position:absolute;left:8px;top:2px'>Прізвище</label></div>"
+                ),
+                "covered",
+            ),
             # A drawer that was to be outside, and hangs in.
             (
                 (
@@ -298,6 +310,16 @@ class TestLayout:
         "markup",
         [
             f"<p>{WORDS}",
+            # The hint is hidden behind the label; the sign stands before it.
+            (
+                "<style>#i::placeholder{color:transparent}</style><div style='position:relative'>"
+                "<input id=i placeholder='Тарас Шевченко'>"
+                "<label for=i style='position:absolute;left:8px;top:2px'>Прізвище</label></div>"
+            ),
+            (
+                "<div style='position:relative'><input placeholder=Сума style='padding-left:40px'>"
+                "<b style='position:absolute;left:8px;top:2px'>грн</b></div>"
+            ),
             f"<div style='height:20px;overflow:auto'><p>{WORDS}</div><p>{WORDS}",
             f"<div style='height:0;overflow:hidden'><p>{WORDS}</div>",
             f"<div style='position:absolute;clip-path:inset(50%)'>{WORDS}</div><p>{WORDS}",

@@ -155,9 +155,13 @@ def _away(declared: Mapping[str, str]) -> bool:
 
 
 def _is_text(declared: Mapping[str, str]) -> bool:
-    """Tells whether the block says how text looks, or keeps text from the edges of what it covers."""
+    """
+    Tells whether the block says how text looks, or keeps text from the edges of what it covers.
+
+    What the pointer goes through is a veil, unless it shrinks to a corner, as the label of a field does.
+    """
     padded = _spans(declared) and any(_space(declared, name) for name in _PADDINGS)
-    if padded and not _is_passed(declared):
+    if padded and (not _is_passed(declared) or "transform-origin" in declared):
         return True
     written = _WRITTEN.intersection(declared)
     if _is_small(declared):

@@ -234,6 +234,10 @@ BOX = {
     ),
     "position: sticky; top: 0": "position:relative;top:auto;",
     "position: fixed; z-index: 9": ("position:fixed;--a11y-laid:none;z-index:9;"),
+    "position: absolute; height: 100%; padding: 1rem; pointer-events: none; transform-origin: 0 0": (
+        "position:static;height:auto;padding:1rem min(1rem, var(--a11y-inset, 100vw));"
+        "pointer-events:none;transform-origin:0 0;"
+    ),
     "position: absolute; bottom: 0; color: #fff": (
         "position:static;bottom:0;color:var(--a11y-text);"
     ),
