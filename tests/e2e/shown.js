@@ -76,7 +76,8 @@ const hintOf = (field) => {
   const left = box.left + parseFloat(style.borderLeftWidth) + parseFloat(style.paddingLeft);
   const above = parseFloat(style.borderTopWidth) + parseFloat(style.paddingTop);
   const top = box.top + (field.localName === "textarea" ? above : (box.height - high) / 2);
-  const right = Math.min(box.right, left + ruler.measureText(field.placeholder).width);
+  const end = box.right - parseFloat(style.borderRightWidth) - parseFloat(style.paddingRight);
+  const right = Math.min(end, left + ruler.measureText(field.placeholder).width);
   return {
     line: { left, right, top, bottom: top + high, width: right - left, height: high },
     seen: hint.opacity !== "0" && !/^rgba\(.*, 0\)$|^transparent$/.test(hint.color),

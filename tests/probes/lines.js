@@ -18,6 +18,9 @@
     const left = Math.max(shown.left, -scrollX), right = Math.min(shown.right, page.scrollWidth - scrollX);
     const top = Math.max(shown.top, -scrollY), bottom = Math.min(shown.bottom, page.scrollHeight - scrollY);
     const kept = Math.max(0, right - left) * Math.max(0, bottom - top);
+    // Of what begins at the very end of a scrolling region no letter is in sight yet.
+    const sliver = right - left < (line.bottom - line.top) / 8;
+    if (sliver && shown.right < line.right && around.some(({ style }) => scrolls(style))) return;
     const over = still.filter((box) => crosses(line, box));
     found.push({
       path: cssPath(element), said: said.trim().replace(/\s+/g, " ").slice(0, 40), kind,

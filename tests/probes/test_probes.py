@@ -97,6 +97,14 @@ class TestPainted:
         drawn = f"<svg width=900 height=90><rect width=900 height=90 fill='#123'/>{text}</svg>"
         assert len(probes.contrast(show(drawn)).faults) == faults
 
+    @pytest.mark.parametrize(("room", "faults"), [(4, 0), (60, 1)])
+    def test_text_is_judged_as_soon_as_a_letter_of_it_has_been_scrolled_to(
+        self, show: Show, room: int, faults: int
+    ) -> None:
+        text = f"<p style='margin:0 0 0 200px;width:max-content;font-size:40px;color:#777'>{WORDS}"
+        region = f"<div style='overflow-x:auto;width:{200 + room}px'>{text}</div>"
+        assert len(probes.contrast(show(region)).faults) == faults
+
     def test_text_under_a_box_is_named(self, show: Show) -> None:
         over = "<div style='position:absolute;inset:0 0 auto;height:99px;background:#fff'></div>"
         faults = probes.contrast(show(f"<p>{WORDS}</p>{over}")).faults
