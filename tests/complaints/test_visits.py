@@ -64,6 +64,7 @@ def test_complaint_02_choices_are_kept_on_any_port(write: Write, visit: Open) ->
     page = visit(write("<p>Слова</p>"), "theme=black-on-white")
     assert urlsplit(page.url).port
     page.locator("a[href*='theme=white-on-black']").first.click()
+    page.wait_for_load_state()
     assert paper(page) == BLACK
     page.reload()
     assert paper(page) == BLACK
