@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import time
 
 import pytest
 from hypothesis import given
@@ -98,3 +99,20 @@ def test_bytes_of_all_sorts_end_the_search(kind: str, rest: bytes) -> None:
     except UnfinishedError:
         return
     assert first is None or len(first) <= len(STARTS[kind] + rest) + 12
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        b"GIF89a\1\0\1\0\0\0\0!\xfe" + b"\x01," * 2**21,
+        MOVING["png"][:33] + b"\0\0\0\0acTL" + bytes(4) + b"\0\0\0\0tEXt\0\0\0\0" * 2**18,
+        MOVING["webp"][:30] + b"XXXX\0\0\0\0" * 2**20,
+    ],
+    ids=KINDS,
+)
+def test_a_file_of_countless_empty_blocks_is_not_followed_to_its_end(data: bytes) -> None:
+    kind = next(kind for kind, start in STARTS.items() if data[:4] == start[:4])
+    before = time.process_time()
+    with pytest.raises(UnfinishedError):
+        still(kind, data)
+    assert time.process_time() - before < 0.05

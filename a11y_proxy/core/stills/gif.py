@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from a11y_proxy.core.stills.unfinished import UnfinishedError
 
 _SIGNATURES = (b"GIF87a", b"GIF89a")
@@ -13,6 +15,9 @@ _SCREEN = 13
 _DESCRIPTOR = 10
 """Bytes of an image descriptor with its separator (§20)."""
 
+_MOST = 20_000
+"""Blocks that are looked at: 4 MiB in whole ones. A file of more, each nearly empty, would take long."""
+
 
 def still(data: bytes) -> bytes | None:
     """Gives the first picture alone; see `stills.Still`."""
@@ -20,10 +25,11 @@ def still(data: bytes) -> bytes | None:
         return None
     try:
         place = _SCREEN + _colours(data[_SCREEN - 3])
-        first = 0
+        first, steps = 0, iter(range(_MOST))
         while data[place] != _END[0]:
+            next(steps)
             if data[place] == _EXTENSION:
-                place = _behind(data, place + 2)
+                place = _behind(data, place + 2, steps)
             elif data[place] != _IMAGE:
                 return None
             elif first:
@@ -31,8 +37,8 @@ def still(data: bytes) -> bytes | None:
             else:
                 colours = _colours(data[place + _DESCRIPTOR - 1])
                 # one byte says how the data is coded (§22)
-                place = first = _behind(data, place + _DESCRIPTOR + colours + 1)
-    except IndexError as error:
+                place = first = _behind(data, place + _DESCRIPTOR + colours + 1, steps)
+    except (IndexError, StopIteration) as error:
         raise UnfinishedError from error
     return None
 
@@ -42,8 +48,9 @@ def _colours(packed: int) -> int:
     return 3 * 2 ** ((packed & 7) + 1) if packed & 0x80 else 0
 
 
-def _behind(data: bytes, place: int) -> int:
+def _behind(data: bytes, place: int, steps: Iterator[int]) -> int:
     """Gives the place behind a chain of blocks, each of which begins with its length (§15, §16)."""
     while length := data[place]:
+        next(steps)
         place += length + 1
     return place + 1

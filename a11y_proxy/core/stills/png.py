@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import struct
 from collections.abc import Iterator
+from itertools import islice
 from typing import NamedTuple
 
 from a11y_proxy.core.stills.unfinished import UnfinishedError
@@ -16,6 +17,8 @@ _SIGNATURE = b"\x89PNG\r\n\x1a\n"
 _MOVES, _FRAME, _DATA, _END = b"acTL", b"fcTL", b"IDAT", b"IEND"
 _HEAD, _AROUND = struct.Struct(">I4s"), 12
 """Length and type before the data of a chunk; with its check sum there are twelve bytes around it (§5.3)."""
+_MOST = 1000
+"""Chunks that are looked at; a picture has a few before its data, and some hundred of these."""
 _CLOSED = bytes(4) + _END + bytes.fromhex("ae426082")
 
 
@@ -30,7 +33,7 @@ def still(data: bytes) -> bytes | None:
     if not data.startswith(_SIGNATURE[: len(data)]):
         return None
     kept, moves, drawn = [_SIGNATURE], False, False
-    for chunk in _chunks(data):
+    for chunk in islice(_chunks(data), _MOST):
         if drawn and chunk.kind != _DATA:
             return b"".join([*kept, _CLOSED])
         if chunk.kind == _DATA and not moves:

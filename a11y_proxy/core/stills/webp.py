@@ -11,6 +11,8 @@ _HEAD = struct.Struct("<4sI4s4s")
 _FLAGS, _MOVES = 20, 0x02
 """The place of the flags, and the one that says that pictures follow one another (§2.7)."""
 _CHUNK = struct.Struct("<4sI")
+_MOST = 1000
+"""Chunks that are looked at; a picture has a few before its first."""
 _FIRST, _BEFORE = 12, 8
 """Where chunks begin, and how much is not counted in the length of the file."""
 
@@ -25,7 +27,9 @@ def still(data: bytes) -> bytes | None:
     if (form, extended) != (b"WEBP", b"VP8X") or not data[_FLAGS] & _MOVES:
         return None
     place = _FIRST
-    while place + _CHUNK.size <= len(data):
+    for _ in range(_MOST):
+        if place + _CHUNK.size > len(data):
+            break
         kind, length = _CHUNK.unpack_from(data, place)
         place += _CHUNK.size + length + length % 2
         if kind == b"ANMF" and place <= len(data):
